@@ -1,0 +1,1 @@
+"""The course domain and its content files. Knows quiz, no framework and no database."""

@@ -1,0 +1,1 @@
+"""Question types, scenario graph, grading and statistics. Standard library only."""
