@@ -88,6 +88,14 @@ class Frage:
     sicherheit: bool = False
     fest: bool = False
 
+    @property
+    def bewertet(self) -> bool:
+        """Whether answers have a value: all but Freitext."""
+        return self.typ is not Fragetyp.FREITEXT
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.optionen if option.id == option_id), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Eingabe:

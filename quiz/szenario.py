@@ -23,6 +23,11 @@ class Knoten:
     weiter: tuple[Uebergang, ...] = ()
     ende: Ende | None = None
 
+    @property
+    def bewertet(self) -> bool:
+        """Whether this step counts in the score."""
+        return self.ende is None and self.frage is not None and self.frage.bewertet
+
 
 @dataclass(frozen=True, slots=True)
 class Szenario:
