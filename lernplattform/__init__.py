@@ -1,0 +1,1 @@
+"""The web application: HTTP and command line above, rules in the middle, facts below."""

@@ -1,0 +1,1 @@
+"""The outside world: mail, PDF, calendar, tables."""

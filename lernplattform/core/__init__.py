@@ -1,0 +1,1 @@
+"""What everything stands on: configuration, database, clock, transaction, errors, languages."""

@@ -1,0 +1,37 @@
+"""Languages and the local ways of writing dates, numbers and lists. Message ids are German."""
+
+from datetime import datetime
+from pathlib import Path
+
+from babel.dates import format_datetime
+
+from lernplattform.core.clock import ORTSZEIT
+
+QUELLSPRACHE = "de"
+UEBERSETZUNGEN = Path(__file__).resolve().parents[1] / "translations"
+VON_RECHTS = frozenset({"ar", "fa", "he"})
+
+
+def angebotene_sprachen() -> tuple[str, ...]:
+    """The source language, then every language that has a catalogue."""
+    ordner = UEBERSETZUNGEN.iterdir() if UEBERSETZUNGEN.is_dir() else ()
+    return (QUELLSPRACHE, *sorted(o.name for o in ordner if (o / "LC_MESSAGES").is_dir()))
+
+
+def schreibrichtung(sprache: str) -> str:
+    return "rtl" if sprache in VON_RECHTS else "ltr"
+
+
+def tag(zeit: datetime, sprache: str) -> str:
+    """`1. Dezember 2026`"""
+    muster = "d. MMMM y" if sprache == "de" else "d MMMM y"
+    return format_datetime(zeit.astimezone(ORTSZEIT), muster, locale=sprache)
+
+
+def termin(zeit: datetime, sprache: str) -> str:
+    """`Dienstag, 1. Dezember 2026, 18 Uhr`; minutes only where there are some."""
+    ort = zeit.astimezone(ORTSZEIT)
+    if sprache != "de":
+        return format_datetime(ort, "EEEE, d MMMM y, HH:mm", locale=sprache)
+    uhr = "H 'Uhr'" if ort.minute == 0 else "H:mm 'Uhr'"
+    return format_datetime(ort, f"EEEE, d. MMMM y, {uhr}", locale="de")

@@ -1,0 +1,28 @@
+"""Passwords: Argon2id with the OWASP minimum (19 MiB, t=2, p=1)."""
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+MINDESTLAENGE = 8
+HOECHSTLAENGE = 128
+
+_hasher = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+# Checked where no account exists, so that the answer takes as long as for a real one.
+_ATTRAPPE = _hasher.hash("kein Konto")
+
+
+def hashe(passwort: str) -> str:
+    return _hasher.hash(passwort)
+
+
+def stimmt(passwort_hash: str | None, passwort: str) -> bool:
+    """Does the password fit? None costs the same time and is always wrong."""
+    try:
+        _hasher.verify(passwort_hash or _ATTRAPPE, passwort)
+    except (VerificationError, InvalidHashError):
+        return False
+    return passwort_hash is not None
+
+
+def ist_veraltet(passwort_hash: str) -> bool:
+    return _hasher.check_needs_rehash(passwort_hash)

@@ -1,0 +1,29 @@
+"""All tables. Importing this package makes them known to the database and to migrations."""
+
+from lernplattform.models import (
+    durchlauf,
+    fortschritt,
+    inhalt,
+    kursgruppe,
+    nachricht,
+    person,
+    protokoll,
+    qualifizierung,
+    seminar,
+    sitzung,
+    standort,
+)
+
+__all__ = [
+    "durchlauf",
+    "fortschritt",
+    "inhalt",
+    "kursgruppe",
+    "nachricht",
+    "person",
+    "protokoll",
+    "qualifizierung",
+    "seminar",
+    "sitzung",
+    "standort",
+]

@@ -1,0 +1,39 @@
+"""Träger and their Standorte, with the rules that a Standort decides."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from lernplattform.core.datenschutz import INTERN, OHNE_PERSON
+from lernplattform.core.db import Model
+
+
+class Traeger(Model):
+    __tablename__ = "traeger"
+    __datenschutz__ = OHNE_PERSON
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=INTERN)
+    name: Mapped[str] = mapped_column(String(200), unique=True, info=INTERN)
+
+
+class Standort(Model):
+    """`mindest_ue_praesenz` is set when it is created: 0 means online only, nothing is assumed.
+
+    Four eyes may be switched off only with a reason.
+    """
+
+    __tablename__ = "standort"
+    __datenschutz__ = OHNE_PERSON
+    __table_args__ = (
+        CheckConstraint("mindest_ue_praesenz >= 0", name="mindest_ue_praesenz"),
+        CheckConstraint("vier_augen OR vier_augen_grund <> ''", name="vier_augen_grund"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=INTERN)
+    traeger_id: Mapped[int] = mapped_column(ForeignKey("traeger.id"), index=True, info=INTERN)
+    name: Mapped[str] = mapped_column(String(200), unique=True, info=INTERN)
+    mindest_ue_praesenz: Mapped[int] = mapped_column(info=INTERN)
+    durchsicht_noetig: Mapped[bool] = mapped_column(default=True, info=INTERN)
+    vier_augen: Mapped[bool] = mapped_column(default=True, info=INTERN)
+    vier_augen_grund: Mapped[str] = mapped_column(Text, default="", info=INTERN)
+
+    traeger: Mapped[Traeger] = relationship()

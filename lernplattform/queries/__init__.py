@@ -1,0 +1,1 @@
+"""Reads: each answers one question of a page, as values."""

@@ -1,0 +1,1 @@
+"""HTTP: read the input, call one use case or query, answer."""

@@ -1,0 +1,5 @@
+"""The area of the trainers."""
+
+from lernplattform.web.begleitung.blueprint import bp
+
+__all__ = ["bp"]

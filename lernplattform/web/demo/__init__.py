@@ -1,0 +1,5 @@
+"""What only the demo has: its mailbox page."""
+
+from lernplattform.web.demo.blueprint import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""The area of the Lotsen: Mein Lernweg, Lektionen, Szenarien."""
+
+from lernplattform.web.lernen.blueprint import bp
+
+__all__ = ["bp"]

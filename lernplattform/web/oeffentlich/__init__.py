@@ -1,0 +1,5 @@
+"""Pages for anyone: start, legal pages, health."""
+
+from lernplattform.web.oeffentlich.blueprint import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""The public check of a Bescheinigung."""
+
+from lernplattform.web.pruefen.blueprint import bp
+
+__all__ = ["bp"]

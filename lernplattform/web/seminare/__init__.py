@@ -1,0 +1,5 @@
+"""Vertiefungsseminare as a Lotse sees them."""
+
+from lernplattform.web.seminare.blueprint import bp
+
+__all__ = ["bp"]

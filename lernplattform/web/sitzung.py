@@ -1,0 +1,62 @@
+"""The session cookie: it holds a random token, the database knows its hash."""
+
+from datetime import datetime
+
+from flask import Flask, Request, current_app, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from lernplattform.core import clock
+from lernplattform.core.extensions import login_manager
+from lernplattform.core.transaction import transaktion
+from lernplattform.queries.sitzung import finde_angemeldet
+from lernplattform.rechte import Angemeldet
+from lernplattform.services.sitzung import GENAUIGKEIT, halte_sitzung
+
+SCHLUESSEL = "sitzung"
+
+
+def richte_ein(app: Flask) -> None:
+    login_manager.init_app(app)
+    login_manager.session_protection = None  # our sessions live in the database
+    login_manager.request_loader(_lade)
+    login_manager.unauthorized_handler(_zum_login)
+
+
+def oeffne(token: str) -> None:
+    """Put a new session into the cookie; whatever the cookie held before is gone."""
+    session.clear()
+    session[SCHLUESSEL] = token
+
+
+def schliesse() -> None:
+    session.clear()
+
+
+def _lade(_request: Request) -> Angemeldet | None:
+    token = session.get(SCHLUESSEL)
+    if not token:
+        return None
+    jetzt = clock.jetzt()
+    gefunden = finde_angemeldet(
+        token,
+        jetzt,
+        ruhedauer=current_app.config["SITZUNG_RUHEDAUER"],
+        hoechstdauer=current_app.config["SITZUNG_HOECHSTDAUER"],
+    )
+    if gefunden is None:
+        return None
+    person, zuletzt_am = gefunden
+    _halte(person, zuletzt_am, jetzt)
+    return person
+
+
+def _halte(person: Angemeldet, zuletzt_am: datetime, jetzt: datetime) -> None:
+    if jetzt - zuletzt_am > GENAUIGKEIT:
+        with transaktion():
+            halte_sitzung(person.sitzung_id, jetzt)
+
+
+def _zum_login() -> Response:
+    """After signing in, a GET goes on where it was asked for; a POST cannot be repeated."""
+    weiter = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("zugaenge.login", weiter=weiter), code=303)

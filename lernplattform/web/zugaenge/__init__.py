@@ -1,0 +1,5 @@
+"""Ways in and out: login, logout, Einladung, password reset."""
+
+from lernplattform.web.zugaenge.blueprint import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,3 @@
+from lernplattform.app import create_app
+
+app = create_app()
