@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, exists, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from lernplattform.core.errors import KeinRecht
 from lernplattform.models.kursgruppe import Gruppenleitung, Gruppenmitglied, Kursgruppe
@@ -109,6 +111,6 @@ def _person_an(standorte: Iterable[int]) -> ColumnElement[bool]:
     )
 
 
-def _in(spalte: object, werte: Iterable[int]) -> ColumnElement[bool]:
+def _in(spalte: InstrumentedAttribute[Any], werte: Iterable[int]) -> ColumnElement[bool]:
     liste = sorted(werte)
-    return spalte.in_(liste) if liste else false()  # type: ignore[attr-defined, no-any-return]
+    return spalte.in_(liste) if liste else false()
