@@ -1,10 +1,10 @@
 """The Katalog: everything loaded, read-only, looked up by id."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kurse.kurs import Inhalt, Kurs, Lektion, Modul, SzenarioInhalt
+from kurse.kurs import Inhalt, Kurs, Lektion, Modul, ModulStatus, SzenarioInhalt
 from kurse.rahmen import (
     Fachwort,
     Fehlvorstellung,
@@ -62,3 +62,18 @@ class Katalog:
 
 def _inhalte(modul: Modul) -> Iterator[Inhalt]:
     return (baustein.inhalt for baustein in modul.bausteine)
+
+
+def fuer_demo(katalog: Katalog) -> Katalog:
+    """The same Katalog, but Module in Vorbereitung are not mandatory."""
+    return replace(katalog, kurse=tuple(_fuer_demo(kurs) for kurs in katalog.kurse))
+
+
+def _fuer_demo(kurs: Kurs) -> Kurs:
+    return replace(
+        kurs,
+        module=tuple(
+            replace(modul, pflicht=modul.pflicht and modul.status is ModulStatus.FERTIG)
+            for modul in kurs.module
+        ),
+    )
