@@ -32,7 +32,9 @@ class Lektion:
 
     `html` (and `einfach_html`, the plain-language twin, or None) are rendered once and safe.
     `hash` covers the source of both, so it changes with every edit; `fassung` only with a
-    material one. `minuten` is computed (inhalte.md).
+    material one. `minuten` is computed (inhalte.md). A Reflexion stands in `html` as
+    `<div class="lp-reflexion" id="reflexion-<nr>">`. `fachwoerter`: the glossary ids that the
+    texts link to as `#fachwort-<id>`, in order of appearance.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Lektion:
     einfach_html: str | None = None
     inhaltshinweis: str | None = None
     alternative: str | None = None
+    fachwoerter: tuple[str, ...] = ()
 
     @property
     def art(self) -> Inhaltsart:
@@ -74,6 +77,7 @@ class SzenarioInhalt:
     quellen: tuple[str, ...] = ()
     inhaltshinweis: str | None = None
     alternative: str | None = None
+    fachwoerter: tuple[str, ...] = ()
 
     @property
     def art(self) -> Inhaltsart:

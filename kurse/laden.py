@@ -1,0 +1,112 @@
+"""A content folder → a Katalog, or every fault that it has. Nothing is ever half loaded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kurse.fundstelle import Inhaltsfehler, Sammler
+from kurse.katalog import Katalog
+from kurse.kurs import Baustein, Inhalt, Kurs, Modul
+from kurse.lesen.bezug import Modulbezug
+from kurse.lesen.lektion import baue_lektion
+from kurse.lesen.modul import KursQuelle, ModulQuelle, lies_kurse
+from kurse.lesen.ordner import Ordner, lies_ordner
+from kurse.lesen.quelle import LektionQuelle
+from kurse.lesen.rahmen import Rahmen, lies_rahmen
+from kurse.lesen.szenario import baue_szenario_inhalt
+from kurse.lesen.verbindungen import Verbindungen
+from kurse.speichern import mit_version
+
+MITGELIEFERT = Path(__file__).parent / "inhalte"
+"""The content that comes with the platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladeergebnis:
+    """`katalog` is None exactly when there are `fehler`; `warnungen` stop nothing."""
+
+    katalog: Katalog | None
+    fehler: tuple[Inhaltsfehler, ...] = ()
+    warnungen: tuple[Inhaltsfehler, ...] = ()
+
+
+def load_katalog(wurzel: Path = MITGELIEFERT) -> Ladeergebnis:
+    """Never raises for what stands in the files; each fault says file, line and mend."""
+    sammler = Sammler()
+    ordner = lies_ordner(wurzel, sammler)
+    katalog = _lade(ordner, sammler) if ordner else None
+    fehler = sammler.alle_fehler()
+    return Ladeergebnis(None if fehler else katalog, fehler, sammler.alle_warnungen())
+
+
+def _lade(ordner: Ordner, sammler: Sammler) -> Katalog:
+    rahmen = lies_rahmen(ordner, sammler)
+    sammlung = lies_kurse(ordner, sammler)
+    verbindungen = Verbindungen(sammlung, rahmen, sammler)
+    verbindungen.pruefe()
+    bau = _Bau(ordner, sammler, rahmen, verbindungen)
+    kurse = tuple(bau.kurs(quelle) for quelle in sammlung.kurse)
+    return mit_version(
+        Katalog(
+            inhalt_version="",
+            kurse=kurse,
+            profilelemente=rahmen.profilelemente,
+            fehlvorstellungen=rahmen.fehlvorstellungen,
+            impulse=rahmen.impulse,
+            glossar=rahmen.glossar,
+            notfallkarte=rahmen.notfallkarte,
+            oertlich=rahmen.oertlich,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bau:
+    ordner: Ordner
+    sammler: Sammler
+    rahmen: Rahmen
+    verbindungen: Verbindungen
+
+    def kurs(self, quelle: KursQuelle) -> Kurs:
+        kopf = quelle.schema
+        module = {modul.schema.id: modul for modul in quelle.module}
+        stellen = [(nr, module[m]) for nr, m in enumerate(kopf.module, 1) if m in module]
+        return Kurs(
+            kopf.id,
+            kopf.titel,
+            kopf.beschreibung,
+            kopf.bestehensgrenze,
+            tuple(self._modul(modul, nr) for nr, modul in stellen),
+            {name: vermerk.model_dump() for name, vermerk in kopf.geprueft.items()},
+        )
+
+    def _modul(self, quelle: ModulQuelle, nummer: int) -> Modul:
+        kopf = quelle.schema
+        inhalte = self._inhalte(quelle)
+        bausteine = (Baustein(inhalte[b.id], b.pflicht) for b in kopf.inhalte if b.id in inhalte)
+        return Modul(
+            kopf.id,
+            kopf.titel,
+            nummer,
+            tuple(kopf.lernziele),
+            kopf.pflicht,
+            kopf.status,
+            tuple(bausteine),
+        )
+
+    def _inhalte(self, modul: ModulQuelle) -> Mapping[str, Inhalt]:
+        inhalte: dict[str, Inhalt] = {}
+        for quelle in modul.inhalte:
+            ist_lektion = isinstance(quelle, LektionQuelle)
+            bezug = self._bezug(modul, mit_verweisen=ist_lektion)
+            if isinstance(quelle, LektionQuelle):
+                inhalte[quelle.schema.id] = baue_lektion(quelle, bezug, self.sammler)
+            else:
+                inhalte[quelle.schema.id] = baue_szenario_inhalt(
+                    quelle, bezug, self.rahmen, self.sammler
+                )
+        return inhalte
+
+    def _bezug(self, modul: ModulQuelle, *, mit_verweisen: bool) -> Modulbezug:
+        glossar, quellen = self.rahmen.glossar, self.verbindungen.inhalte
+        return Modulbezug(self.ordner, self.sammler, modul.ordner, glossar, quellen, mit_verweisen)
