@@ -1,10 +1,19 @@
-"""Träger and their Standorte, with the rules that a Standort decides."""
+"""Träger and their Standorte, with the rules that a Standort decides; the legal pages."""
+
+from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lernplattform.core.datenschutz import INTERN, OHNE_PERSON
-from lernplattform.core.db import Model
+from lernplattform.core.db import Model, Zeitpunkt, aufzaehlung
+
+
+class Rechtsseite(StrEnum):
+    DATENSCHUTZ = "datenschutz"
+    IMPRESSUM = "impressum"
+    BARRIEREFREIHEIT = "barrierefreiheit"
 
 
 class Traeger(Model):
@@ -37,3 +46,16 @@ class Standort(Model):
     vier_augen_grund: Mapped[str] = mapped_column(Text, default="", info=INTERN)
 
     traeger: Mapped[Traeger] = relationship()
+
+
+class Rechtstext(Model):
+    """A legal page of this platform. While one is missing, only staff that can mend it gets in."""
+
+    __tablename__ = "rechtstext"
+    __datenschutz__ = OHNE_PERSON
+
+    art: Mapped[Rechtsseite] = mapped_column(
+        aufzaehlung(Rechtsseite), primary_key=True, info=INTERN
+    )
+    text: Mapped[str] = mapped_column(Text, info=INTERN)
+    geaendert_am: Mapped[datetime] = mapped_column(Zeitpunkt, info=INTERN)

@@ -132,6 +132,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "rechtstext",
+        sa.Column(
+            "art",
+            sa.Enum(
+                "datenschutz",
+                "impressum",
+                "barrierefreiheit",
+                name="rechtsseite",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("geaendert_am", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("art", name=op.f("pk_rechtstext")),
+    )
+    op.create_table(
         "traeger",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -971,6 +990,7 @@ def downgrade() -> None:
     op.drop_table("durchlauf")
     op.drop_table("abschluss")
     op.drop_table("traeger")
+    op.drop_table("rechtstext")
     with op.batch_alter_table("protokolleintrag", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_protokolleintrag_betroffen"))
 

@@ -1,0 +1,82 @@
+"""Letting people in: one-use links, passwords, the own account."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import update
+
+from lernplattform.core.db import db
+from lernplattform.core.errors import NichtGefunden
+from lernplattform.core.token import neues_token, token_hash
+from lernplattform.models.person import Linkart, Person, Zugangslink
+from lernplattform.queries.konto import Einlass
+from lernplattform.services.nachrichten import lege_nachricht_an
+from lernplattform.services.protokoll import protokolliere
+from lernplattform.services.sitzung import beende_alle_sitzungen
+
+GUELTIGKEIT = {
+    Linkart.EINLADUNG: timedelta(days=7),
+    Linkart.RUECKSETZEN: timedelta(minutes=60),
+}
+
+
+def erzeuge_zugangslink(person_id: int, art: Linkart, jetzt: datetime) -> str:
+    """A new link; the token is the answer and is stored nowhere. Older ones of the kind end."""
+    token = neues_token()
+    db.session.execute(
+        update(Zugangslink)
+        .where(
+            Zugangslink.person_id == person_id,
+            Zugangslink.art == art,
+            Zugangslink.benutzt_am.is_(None),
+        )
+        .values(gueltig_bis=jetzt)
+    )
+    db.session.add(
+        Zugangslink(
+            person_id=person_id,
+            art=art,
+            token_hash=token_hash(token),
+            erstellt_am=jetzt,
+            gueltig_bis=jetzt + GUELTIGKEIT[art],
+        )
+    )
+    return token
+
+
+def bitte_um_ruecksetzen(person_id: int, jetzt: datetime) -> None:
+    """Put the mail with the link into the outbox; the link itself is made at sending."""
+    lege_nachricht_an(person_id, "passwort", jetzt)
+    protokolliere("ruecksetzen_erbeten", person_id, jetzt)
+
+
+def loese_link_ein(einlass: Einlass, passwort_hash: str, jetzt: datetime) -> None:
+    """Set the password by a link, once. Raises NichtGefunden if somebody was faster."""
+    benutzt = db.session.execute(
+        update(Zugangslink)
+        .where(Zugangslink.id == einlass.link_id, Zugangslink.benutzt_am.is_(None))
+        .values(benutzt_am=jetzt)
+        .returning(Zugangslink.id)
+    ).first()
+    if benutzt is None:
+        raise NichtGefunden
+    setze_passwort(einlass.person_id, passwort_hash, jetzt)
+
+
+def setze_passwort(person_id: int, passwort_hash: str, jetzt: datetime) -> None:
+    """A new password ends every session: whoever knew the old one is out."""
+    db.session.execute(
+        update(Person).where(Person.id == person_id).values(passwort_hash=passwort_hash)
+    )
+    beende_alle_sitzungen(person_id)
+    protokolliere("passwort_gesetzt", person_id, jetzt)
+
+
+def erneuere_hash(person_id: int, passwort_hash: str) -> None:
+    """Same password, present parameters; sessions go on."""
+    db.session.execute(
+        update(Person).where(Person.id == person_id).values(passwort_hash=passwort_hash)
+    )
+
+
+def setze_sprache(person_id: int, sprache: str) -> None:
+    db.session.execute(update(Person).where(Person.id == person_id).values(sprache=sprache))

@@ -1,0 +1,149 @@
+"""People and what they are responsible for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+
+from lernplattform.core.db import db
+from lernplattform.core.errors import EingabeUngueltig, Konflikt
+from lernplattform.core.sortierung import sortierschluessel, suchworte
+from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
+from lernplattform.models.qualifizierung import Qualifizierung
+from lernplattform.queries.konto import normiere_kennung
+from lernplattform.services.nachrichten import lege_nachricht_an
+from lernplattform.services.protokoll import protokolliere
+from lernplattform.services.sitzung import beende_alle_sitzungen
+
+
+@dataclass(frozen=True)
+class NeuePerson:
+    """Without e-mail there must be a user name; then the link is handed over on paper."""
+
+    vorname: str
+    nachname: str
+    email: str | None = None
+    benutzername: str | None = None
+    sprache: str = "de"
+
+
+def lege_person_an(neu: NeuePerson, jetzt: datetime) -> Person:
+    """A new account that nobody can sign in to yet. Raises EingabeUngueltig if it is taken."""
+    email = normiere_kennung(neu.email) if neu.email else None
+    benutzername = normiere_kennung(neu.benutzername) if neu.benutzername else None
+    _verlange_frei("email", email)
+    _verlange_frei("benutzername", benutzername)
+    person = Person(
+        vorname=neu.vorname,
+        nachname=neu.nachname,
+        email=email,
+        benutzername=benutzername,
+        sprache=neu.sprache,
+        angelegt_am=jetzt,
+        sortierschluessel=sortierschluessel(neu.nachname, neu.vorname),
+    )
+    db.session.add(person)
+    db.session.flush()  # the rows about this person need its id
+    _verschlagworte(person)
+    return person
+
+
+def lade_ein(
+    neu: NeuePerson, rolle: Rolle, standort_id: int | None, jetzt: datetime, *, von_id: int
+) -> Person:
+    """A new person with one Zuständigkeit; with an e-mail address the Einladung is sent."""
+    person = lege_person_an(neu, jetzt)
+    gib_zustaendigkeit(person.id, rolle, standort_id, jetzt, von_id=von_id)
+    if person.email:
+        lege_nachricht_an(person.id, "einladung", jetzt)
+    return person
+
+
+def gib_zustaendigkeit(
+    person_id: int, rolle: Rolle, standort_id: int | None, jetzt: datetime, *, von_id: int
+) -> None:
+    """Once given, giving it again changes nothing. A Lotse gets a Qualifizierung that runs."""
+    if _hat(person_id, rolle, standort_id):
+        return
+    db.session.add(Zustaendigkeit(person_id=person_id, rolle=rolle, standort_id=standort_id))
+    if rolle is Rolle.LOTSE and standort_id is not None:
+        _beginne_qualifizierung(person_id, standort_id)
+    protokolliere(
+        "zustaendigkeit_gegeben",
+        von_id,
+        jetzt,
+        betroffen_id=person_id,
+        rolle=rolle.value,
+        standort_id=standort_id,
+    )
+
+
+def nimm_zustaendigkeit(zustaendigkeit: Zustaendigkeit, jetzt: datetime, *, von_id: int) -> None:
+    """Raises Konflikt for the last Verwaltung: nobody could ever give it again."""
+    if zustaendigkeit.rolle is Rolle.VERWALTUNG and _ist_letzte_verwaltung(zustaendigkeit):
+        raise Konflikt("letzte_verwaltung")
+    protokolliere(
+        "zustaendigkeit_genommen",
+        von_id,
+        jetzt,
+        betroffen_id=zustaendigkeit.person_id,
+        rolle=zustaendigkeit.rolle.value,
+        standort_id=zustaendigkeit.standort_id,
+    )
+    db.session.delete(zustaendigkeit)
+
+
+def setze_aktiv(person_id: int, aktiv: bool, jetzt: datetime, *, von_id: int) -> None:
+    """Deactivating ends every session at once; nothing learned is lost."""
+    db.session.execute(update(Person).where(Person.id == person_id).values(aktiv=aktiv))
+    if not aktiv:
+        beende_alle_sitzungen(person_id)
+    akt = "person_aktiviert" if aktiv else "person_deaktiviert"
+    protokolliere(akt, von_id, jetzt, betroffen_id=person_id)
+
+
+def _verlange_frei(feld: str, kennung: str | None) -> None:
+    """E-mail addresses and user names share one space: both sign in through the same field."""
+    if kennung is None:
+        return
+    belegt = db.session.scalar(
+        select(Person.id).where(or_(Person.email == kennung, Person.benutzername == kennung))
+    )
+    if belegt is not None:
+        raise EingabeUngueltig(feld, "belegt")
+
+
+def _verschlagworte(person: Person) -> None:
+    worte = suchworte(
+        person.vorname, person.nachname, person.email or "", person.benutzername or ""
+    )
+    db.session.add_all(Suchwort(wort=wort, person_id=person.id) for wort in worte)
+
+
+def _hat(person_id: int, rolle: Rolle, standort_id: int | None) -> bool:
+    vorhanden = select(Zustaendigkeit.id).where(
+        Zustaendigkeit.person_id == person_id,
+        Zustaendigkeit.rolle == rolle,
+        Zustaendigkeit.standort_id == standort_id
+        if standort_id is not None
+        else Zustaendigkeit.standort_id.is_(None),
+    )
+    return db.session.scalar(vorhanden) is not None
+
+
+def _beginne_qualifizierung(person_id: int, standort_id: int) -> None:
+    """One that was begun earlier at this Standort goes on."""
+    vorhanden = db.session.scalar(
+        select(Qualifizierung.id).where(
+            Qualifizierung.person_id == person_id, Qualifizierung.standort_id == standort_id
+        )
+    )
+    if vorhanden is None:
+        db.session.add(Qualifizierung(person_id=person_id, standort_id=standort_id))
+
+
+def _ist_letzte_verwaltung(zustaendigkeit: Zustaendigkeit) -> bool:
+    weitere = select(Zustaendigkeit.id).where(
+        Zustaendigkeit.rolle == Rolle.VERWALTUNG, Zustaendigkeit.id != zustaendigkeit.id
+    )
+    return db.session.scalar(weitere.limit(1)) is None
