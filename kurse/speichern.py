@@ -65,6 +65,16 @@ def katalog_aus_json(struktur: Mapping[str, Any], inhalte: Mapping[str, Json]) -
     return replace(katalog, kurse=kurse)
 
 
+def verwendete_hashes(struktur: Mapping[str, Any]) -> frozenset[str]:
+    """The Lektionen and Szenarien that a stored structure names."""
+    return frozenset(
+        baustein["hash"]
+        for kurs in struktur["kurse"]
+        for modul in kurs["module"]
+        for baustein in modul["bausteine"]
+    )
+
+
 def mit_version(katalog: Katalog) -> Katalog:
     """The Katalog with `inhalt_version` set to the hash over all of it."""
     return replace(katalog, inhalt_version=_sha256(struktur_zu_json(katalog)))

@@ -79,7 +79,7 @@ def finde_einlass(token: str, art: Linkart, jetzt: datetime) -> Einlass | None:
     if zeile is None:
         return None
     link_id, person_id, vorname, email, benutzername = zeile
-    return Einlass(link_id, person_id, vorname, email or benutzername)
+    return Einlass(link_id, person_id, vorname, kennung=email or benutzername or "")
 
 
 def lies_konto(person_id: int) -> Kontoangaben:

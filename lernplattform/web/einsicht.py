@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from lernplattform.core import clock
 from lernplattform.core.transaction import transaktion
@@ -24,9 +24,8 @@ def einsicht(was: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         def mit_vermerk(*args: P.args, **kwargs: P.kwargs) -> R:
             antwort = view(*args, **kwargs)
             with transaktion():
-                vermerke_einsicht(
-                    angemeldet().person_id, int(kwargs["person_id"]), was, clock.jetzt()
-                )  # type: ignore[call-overload]
+                person_id = cast(int, kwargs["person_id"])
+                vermerke_einsicht(angemeldet().person_id, person_id, was, clock.jetzt())
             return antwort
 
         mit_vermerk.einsicht = was  # type: ignore[attr-defined]
