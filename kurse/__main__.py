@@ -11,11 +11,10 @@ def main(argumente: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m kurse", description="Prüft Kursinhalte.")
     parser.add_argument("ordner", nargs="?", type=Path, default=MITGELIEFERT)
     ergebnis = load_katalog(parser.parse_args(argumente).ordner)
-    for warnung in ergebnis.warnungen:
-        print(f"Warnung: {warnung}")
-    for fehler in ergebnis.fehler:
-        print(fehler, file=sys.stderr)
-    print(f"{len(ergebnis.fehler)} Fehler, {len(ergebnis.warnungen)} Warnungen.")
+    sys.stdout.writelines(f"Warnung: {warnung}\n" for warnung in ergebnis.warnungen)
+    sys.stderr.writelines(f"{fehler}\n" for fehler in ergebnis.fehler)
+    anzahl = f"{len(ergebnis.fehler)} Fehler, {len(ergebnis.warnungen)} Warnungen."
+    sys.stdout.write(f"{anzahl}\n")
     return 1 if ergebnis.fehler else 0
 
 

@@ -45,7 +45,7 @@ def _befunde(frage: Frage, hier: Pfad, rahmen: Rahmen) -> Iterator[Befund]:
     yield from _doppelte(frage, hier)
     for nr, option in enumerate(frage.optionen):
         yield from _option(option, (*hier, "optionen", nr), rahmen)
-    for nr, seite in enumerate(frage.paare):
+    for seite in frage.paare:
         yield from _nur_text((*hier, "paare", seite[0]), *seite)
     for nr, ablenker in enumerate(frage.ablenker):
         yield from _nur_text((*hier, "ablenker", nr), ablenker)
