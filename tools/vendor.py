@@ -35,9 +35,7 @@ def integrity(inhalt: bytes) -> str:
 def fetch_archive(paket: dict, ordner: Path) -> Path:
     """Let npm find the package, so no registry address stands in this repository."""
     befehl = ["npm", "pack", "--silent", f"{paket['name']}@{paket['version']}"]
-    ausgabe = subprocess.run(
-        befehl, cwd=ordner, check=True, capture_output=True, text=True
-    )
+    ausgabe = subprocess.run(befehl, cwd=ordner, check=True, capture_output=True, text=True)
     archiv = ordner / ausgabe.stdout.strip().splitlines()[-1]
     if integrity(archiv.read_bytes()) != paket["integrity"]:
         sys.exit(f"{paket['name']}: the archive is not the one vendor.json names")
