@@ -1,21 +1,24 @@
 """A content folder → a Katalog, or every fault that it has. Nothing is ever half loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kurse.fundstelle import Inhaltsfehler, Sammler
 from kurse.katalog import Katalog
-from kurse.kurs import Baustein, Inhalt, Kurs, Modul
+from kurse.kurs import Baustein, Inhalt, Kurs, Modul, SzenarioInhalt
 from kurse.lesen.bezug import Modulbezug
 from kurse.lesen.lektion import baue_lektion
 from kurse.lesen.modul import KursQuelle, ModulQuelle, lies_kurse
 from kurse.lesen.ordner import Ordner, lies_ordner
 from kurse.lesen.quelle import LektionQuelle
 from kurse.lesen.rahmen import Rahmen, lies_rahmen
+from kurse.lesen.stil_kurs import warne_kurs
 from kurse.lesen.szenario import baue_szenario_inhalt
 from kurse.lesen.verbindungen import Verbindungen
 from kurse.speichern import mit_version
+from quiz.hauptweg import ist_gelesen
+from quiz.szenario import Szenario
 
 MITGELIEFERT = Path(__file__).parent / "inhalte"
 """The content that comes with the platform."""
@@ -45,19 +48,13 @@ def _lade(ordner: Ordner, sammler: Sammler) -> Katalog:
     verbindungen = Verbindungen(sammlung, rahmen, sammler)
     verbindungen.pruefe()
     bau = _Bau(ordner, sammler, rahmen, verbindungen)
-    kurse = tuple(bau.kurs(quelle) for quelle in sammlung.kurse)
-    return mit_version(
-        Katalog(
-            inhalt_version="",
-            kurse=kurse,
-            profilelemente=rahmen.profilelemente,
-            fehlvorstellungen=rahmen.fehlvorstellungen,
-            impulse=rahmen.impulse,
-            glossar=rahmen.glossar,
-            notfallkarte=rahmen.notfallkarte,
-            oertlich=rahmen.oertlich,
-        )
-    )
+    katalog = bau.katalog(sammlung.kurse)
+    warne_kurs(_szenarien(katalog), rahmen, ordner, sammler)
+    return mit_version(katalog)
+
+
+def _szenarien(katalog: Katalog) -> list[Szenario]:
+    return [i.szenario for i in katalog.inhalte.values() if isinstance(i, SzenarioInhalt)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,19 @@ class _Bau:
     rahmen: Rahmen
     verbindungen: Verbindungen
 
-    def kurs(self, quelle: KursQuelle) -> Kurs:
+    def katalog(self, kurse: Iterable[KursQuelle]) -> Katalog:
+        return Katalog(
+            inhalt_version="",
+            kurse=tuple(self._kurs(quelle) for quelle in kurse),
+            profilelemente=self.rahmen.profilelemente,
+            fehlvorstellungen=self.rahmen.fehlvorstellungen,
+            impulse=self.rahmen.impulse,
+            glossar=self.rahmen.glossar,
+            notfallkarte=self.rahmen.notfallkarte,
+            oertlich=self.rahmen.oertlich,
+        )
+
+    def _kurs(self, quelle: KursQuelle) -> Kurs:
         kopf = quelle.schema
         module = {modul.schema.id: modul for modul in quelle.module}
         stellen = [(nr, module[m]) for nr, m in enumerate(kopf.module, 1) if m in module]
@@ -102,10 +111,21 @@ class _Bau:
             if isinstance(quelle, LektionQuelle):
                 inhalte[quelle.schema.id] = baue_lektion(quelle, bezug, self.sammler)
             else:
-                inhalte[quelle.schema.id] = baue_szenario_inhalt(
-                    quelle, bezug, self.rahmen, self.sammler
-                )
+                inhalt = baue_szenario_inhalt(quelle, bezug, self.rahmen, self.sammler)
+                inhalte[quelle.schema.id] = inhalt
+                self._melde_unschaffbares(modul, inhalt)
         return inhalte
+
+    def _melde_unschaffbares(self, modul: ModulQuelle, inhalt: SzenarioInhalt) -> None:
+        """A story without scored decision cannot be passed, so it must not be demanded."""
+        for nr, baustein in enumerate(modul.schema.inhalte):
+            if baustein.id == inhalt.id and baustein.pflicht and ist_gelesen(inhalt.szenario):
+                meldung = (
+                    f"„{inhalt.id}“ hat keine bewertete Entscheidung und kann keine Pflicht sein. "
+                    "Schreiben Sie „pflicht: nein“."
+                )
+                zeile = modul.dokument.zeile(("inhalte", nr))
+                self.sammler.fehler(modul.dokument.datei, zeile, meldung)
 
     def _bezug(self, modul: ModulQuelle, *, mit_verweisen: bool) -> Modulbezug:
         glossar, quellen = self.rahmen.glossar, self.verbindungen.inhalte

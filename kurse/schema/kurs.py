@@ -51,6 +51,8 @@ class ModulSchema(Schema):
     def _fertig_heisst_mit_inhalt(self) -> "ModulSchema":
         if self.status is ModulStatus.FERTIG and not self.inhalte:
             raise ValueError("Ein Modul mit „status: fertig“ braucht „inhalte“.")
+        if self.pflicht and self.inhalte and not any(b.pflicht for b in self.inhalte):
+            raise ValueError("Ein Pflichtmodul braucht mindestens einen Inhalt mit „pflicht: ja“.")
         return self
 
 
