@@ -66,6 +66,7 @@ def _kontext() -> dict[str, Any]:
     person = _person() if has_request_context() else None
     return {
         "angemeldet": person,
+        "get_locale": get_locale,
         "navigation": list(_navigation(person)) if person else [],
         "postfach_url": url_for("demo.postfach") if current_app.config["DEMO"] else None,
         "richtung": i18n.schreibrichtung(_sprache()),
