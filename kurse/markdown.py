@@ -3,36 +3,17 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
-import nh3
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markdown_it.utils import OptionsDict
-from mdit_py_plugins.container import container_plugin
 
-KAESTEN = {"merke": "Merke", "beispiel": "Beispiel", "achtung": "Achtung", "reflexion": ""}
+from kurse.markdown_html import KAESTEN, MARKDOWN, html_von
+
 Melder = Callable[[int, str], None]
 """Takes a line of the text, counted from 0, and what is wrong there."""
 
-_FACHWORT = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]|\n]+))?\]\]")
 _GENANNT = re.compile(r'data-fachwort="([a-z0-9-]+)"')
 _HTML = "HTML ist hier nicht erlaubt. Schreiben Sie es mit Markdown."
-_TAGS = (
-    {"p", "br", "hr", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote"}
-    | {"h2", "h3", "h4", "h5", "h6", "a", "img", "aside", "div"}
-    | {"table", "thead", "tbody", "tr", "th", "td"}
-)
-_ATTRIBUTE = {
-    "a": {"href", "class", "rel", "data-fachwort"},
-    "img": {"src", "alt"},
-    "aside": {"class"},
-    "p": {"class"},
-    "div": {"class", "id"},
-    "ol": {"start"},
-}
 
 
 class Bezug(Protocol):
@@ -70,17 +51,17 @@ class _Lauf:
 
 def render_block(text: str, bezug: Bezug, melde: Melder) -> Gerendert:
     _pruefe_kaesten(text, melde)
-    tokens = _MARKDOWN.parse(text, {})
+    tokens = MARKDOWN.parse(text, {})
     lauf = _Lauf(bezug, melde)
     _gehe_durch(tokens, lauf)
-    fragen = tuple(_sauber(_html(teil)) for teil in _reflexionen(tokens))
-    return Gerendert(_sauber(_html(tokens)), fragen, tuple(lauf.absaetze), lauf.bilder)
+    fragen = tuple(html_von(teil) for teil in _reflexionen(tokens))
+    return Gerendert(html_von(tokens), fragen, tuple(lauf.absaetze), lauf.bilder)
 
 
 def render_inline(text: str, bezug: Bezug, melde: Melder) -> str:
-    tokens = _MARKDOWN.parseInline(text, {})
+    tokens = MARKDOWN.parseInline(text, {})
     _gehe_durch(tokens, _Lauf(bezug, melde))
-    return _sauber(_html(tokens)).strip()
+    return html_von(tokens).strip()
 
 
 def fachwoerter_in(*texte: str | None) -> tuple[str, ...]:
@@ -178,88 +159,3 @@ def _reflexionen(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             beginn = nr + 1
         elif token.type == "container_reflexion_close":
             yield tokens[beginn:nr]
-
-
-def _html(tokens: Sequence[Token]) -> str:
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {"reflexion": 0}))
-
-
-def _sauber(html: str) -> str:
-    """The second wall: whatever got past the parser, only these tags and attributes remain."""
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTE,
-        url_schemes={"https", "data"},
-        attribute_filter=_nur_bilder_tragen_daten,
-        link_rel=None,
-    )
-
-
-def _nur_bilder_tragen_daten(tag: str, attribut: str, wert: str) -> str | None:
-    if wert.startswith("data:") and not (tag == "img" and wert.startswith("data:image/svg+xml;")):
-        return None
-    return wert
-
-
-def _fachwort_regel(state: StateInline, silent: bool) -> bool:
-    treffer = _FACHWORT.match(state.src, state.pos)
-    if treffer is None:
-        return False
-    if not silent:
-        token = state.push("fachwort", "a", 0)
-        token.meta = {"id": treffer[1].strip()}
-        token.content = (treffer[2] or "").strip()
-    state.pos = treffer.end()
-    return True
-
-
-def _zeige_fachwort(
-    _renderer: RendererHTML, tokens: Sequence[Token], nr: int, _o: OptionsDict, _env: Any
-) -> str:
-    wort = nh3.clean_text(tokens[nr].meta["id"])
-    text = nh3.clean_text(tokens[nr].content)
-    return f'<a class="lp-fachwort" href="#fachwort-{wort}" data-fachwort="{wort}">{text}</a>'
-
-
-def _zeige_html_als_text(
-    _renderer: RendererHTML, tokens: Sequence[Token], nr: int, _o: OptionsDict, _env: Any
-) -> str:
-    return nh3.clean_text(tokens[nr].content)
-
-
-def _zeige_kasten(
-    _renderer: RendererHTML, tokens: Sequence[Token], nr: int, _o: OptionsDict, env: Any
-) -> str:
-    token = tokens[nr]
-    name = token.type.split("_")[1]
-    if name == "reflexion":
-        env["reflexion"] += token.nesting == 1
-        kopf = f'<div class="lp-reflexion" id="reflexion-{env["reflexion"]}">\n'
-        return kopf if token.nesting == 1 else "</div>\n"
-    kopf = f'<aside class="lp-box lp-box--{name}"><p class="lp-box__titel">{KAESTEN[name]}</p>\n'
-    return kopf if token.nesting == 1 else "</aside>\n"
-
-
-def _baue_parser() -> MarkdownIt:
-    optionen = {"html": True, "typographer": True, "quotes": "„“‚‘"}
-    parser = MarkdownIt("commonmark", optionen).enable(["table", "smartquotes"])
-    # HTML is parsed only to be found and refused; shown, it would be plain text.
-    parser.add_render_rule("html_inline", _zeige_html_als_text)
-    parser.add_render_rule("html_block", _zeige_html_als_text)
-    parser.inline.ruler.before("link", "fachwort", _fachwort_regel)
-    parser.add_render_rule("fachwort", _zeige_fachwort)
-    for name in KAESTEN:
-        parser.use(container_plugin, name=name, validate=_heisst(name))
-        parser.add_render_rule(f"container_{name}_open", _zeige_kasten)
-        parser.add_render_rule(f"container_{name}_close", _zeige_kasten)
-    # Every address becomes a link, so that a bad one is reported and not left as text.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    return parser
-
-
-def _heisst(name: str) -> Callable[[str, str], bool]:
-    return lambda params, _markup: params.strip() == name
-
-
-_MARKDOWN = _baue_parser()
