@@ -19,6 +19,7 @@ from lernplattform.web import (
     begleitung,
     demo,
     errors,
+    filters,
     katalog,
     kontext,
     konto,
@@ -94,7 +95,7 @@ def _richte_web_ein(app: Flask) -> None:
     if anzahl := app.config["PROXY_ANZAHL"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=anzahl, x_proto=anzahl, x_host=anzahl)  # type: ignore[method-assign]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for einrichtung in (sitzung, katalog, kontext, kopfzeilen, errors):
+    for einrichtung in (sitzung, katalog, kontext, filters, kopfzeilen, errors):
         einrichtung.richte_ein(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

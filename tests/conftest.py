@@ -6,12 +6,14 @@ template; each test works on a copy of it.
 
 import socket
 from collections.abc import Callable, Iterator
+from contextvars import Context
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from lernplattform.app import create_app
 from lernplattform.core.db import db
@@ -70,6 +72,16 @@ def test_config(url: str, ordner: Path) -> dict[str, Any]:
     }
 
 
+class FrischerClient(FlaskClient):
+    """Each request begins without the test's own app context, as it does on a server.
+
+    Otherwise `g` would live on from request to request, and with it the person signed in.
+    """
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        return Context().run(super().open, *args, **kwargs)
+
+
 test_config.__test__ = False  # type: ignore[attr-defined]
 
 
@@ -83,6 +95,7 @@ def app_config() -> dict[str, Any]:
 def app(datenbank: Datenbank, app_config: dict[str, Any]) -> Iterator[Flask]:
     url = datenbank.neue_kopie()
     app = create_app({**test_config(url, datenbank.ordner), **app_config})
+    app.test_client_class = FrischerClient
     with app.app_context():
         yield app
         db.session.remove()

@@ -1,9 +1,10 @@
 """The one place that turns errors into statuses and sentences."""
 
 from http import HTTPStatus
+from typing import Any
 
 import structlog
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, make_response, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
@@ -53,12 +54,19 @@ TEXT = {
     ),
 }
 
+# What the page would otherwise ask the session for; after a failure nothing is asked.
+OHNE_PERSON: dict[str, Any] = {"angemeldet": None, "navigation": []}
+
 
 def fehlerseite(status: int, saetze: list[str] | None = None) -> Response:
-    """The error page: what happened and what to do. Needs no database."""
-    text = saetze if saetze is not None else [str(TEXT.get(status, TEXT[500]))]
+    """The error page: what happened and what to do. Asks the database for nothing."""
     seite = render_template(
-        "fehler/fehler.html", status=status, titel=TITEL.get(status, TITEL[500]), saetze=text
+        "fehler/fehler.html",
+        titel=TITEL.get(status, TITEL[500]),
+        text=" ".join(saetze if saetze is not None else [str(TEXT.get(status, TEXT[500]))]),
+        was_tun=[(_("Zur Startseite"), url_for("oeffentlich.start"))],
+        nummer=structlog.contextvars.get_contextvars().get("anfrage") if status >= 500 else None,
+        **(OHNE_PERSON if status >= 500 else {}),
     )
     return make_response(seite, status)
 

@@ -1,5 +1,6 @@
 """The public check of a Bescheinigung."""
 
+from lernplattform.web.pruefen import views
 from lernplattform.web.pruefen.blueprint import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "views"]

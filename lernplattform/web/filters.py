@@ -1,0 +1,26 @@
+"""Words for values of the domain, as templates show them."""
+
+from flask import Flask
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+
+from lernplattform.models.person import Rolle
+from lernplattform.models.qualifizierung import QualifizierungStand
+
+ROLLEN: dict[Rolle, LazyString] = {
+    Rolle.LOTSE: _l("Lotsin oder Lotse"),
+    Rolle.TRAINER: _l("Trainerin oder Trainer"),
+    Rolle.KOORDINATION: _l("Koordination"),
+    Rolle.VERWALTUNG: _l("Verwaltung"),
+}
+STAENDE: dict[QualifizierungStand, LazyString] = {
+    QualifizierungStand.LAEUFT: _l("läuft"),
+    QualifizierungStand.VOLLSTAENDIG: _l("vollständig"),
+    QualifizierungStand.BESTAETIGT: _l("bestätigt"),
+    QualifizierungStand.WIDERRUFEN: _l("widerrufen"),
+}
+
+
+def richte_ein(app: Flask) -> None:
+    app.jinja_env.filters["rolle"] = ROLLEN.__getitem__
+    app.jinja_env.filters["stand"] = STAENDE.__getitem__

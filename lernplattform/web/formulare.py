@@ -1,0 +1,65 @@
+"""What forms of all areas share: field checks with German sentences, errors from services."""
+
+from collections.abc import Mapping
+
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+from flask_wtf import FlaskForm
+from wtforms import Field, PasswordField
+from wtforms.validators import DataRequired, EqualTo, Length
+
+from lernplattform.core.errors import EingabeUngueltig
+from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE
+
+FELDSAETZE: Mapping[str, LazyString] = {
+    "belegt": _l("Diese Angabe hat schon ein anderes Konto. Bitte prüfen Sie die Liste."),
+}
+FELDSATZ_SONST = _l("Bitte prüfen Sie diese Angabe.")
+
+
+def pflicht() -> DataRequired:
+    return DataRequired(_l("Bitte füllen Sie dieses Feld aus."))
+
+
+def hoechstens(zeichen: int) -> Length:
+    satz = _l("Bitte höchstens %(max)s Zeichen.", max=zeichen)
+    return Length(max=zeichen, message=satz)
+
+
+def gekuerzt(wert: str | None) -> str | None:
+    """A filter for fields: no blanks around what was typed."""
+    return wert.strip() if wert else wert
+
+
+def vermerke_fehler(form: FlaskForm, fehler: EingabeUngueltig) -> None:
+    """Put the error of a service at its field, or over the form if there is no such field."""
+    satz = str(FELDSAETZE.get(fehler.code, FELDSATZ_SONST))
+    feld: Field | None = form._fields.get(fehler.feld)
+    if feld is None:
+        form.form_errors.append(satz)
+    else:
+        feld.errors = [*feld.errors, satz]
+
+
+class NeuesPasswortForm(FlaskForm):
+    """A password chosen anew, typed twice. Blanks and any characters are part of it."""
+
+    neu = PasswordField(
+        _l("Neues Passwort"),
+        description=_l("Mindestens 8 Zeichen. Ein ganzer Satz ist leicht zu merken und sicher."),
+        validators=[
+            pflicht(),
+            Length(
+                min=MINDESTLAENGE,
+                max=HOECHSTLAENGE,
+                message=_l("Das Passwort braucht 8 bis 128 Zeichen."),
+            ),
+        ],
+    )
+    wiederholt = PasswordField(
+        _l("Neues Passwort noch einmal"),
+        validators=[
+            pflicht(),
+            EqualTo("neu", _l("Die beiden Passwörter sind nicht gleich. Bitte tippen Sie es neu.")),
+        ],
+    )

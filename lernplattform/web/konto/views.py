@@ -1,0 +1,60 @@
+"""The own account: who I am here, and my password."""
+
+from typing import Any
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+
+from lernplattform.core import clock, passwort
+from lernplattform.core.transaction import lesend
+from lernplattform.queries.konto import lies_konto, normiere_kennung, passwort_hash_von
+from lernplattform.services.drossel import LOGIN_KENNUNG, pruefe_grenze, zaehle
+from lernplattform.services.konto import setze_passwort
+from lernplattform.services.sitzung import beginne_sitzung
+from lernplattform.web import sitzung
+from lernplattform.web.konto.blueprint import bp
+from lernplattform.web.konto.forms import PasswortForm
+from lernplattform.web.schreibend import schreibend
+from lernplattform.web.zugang import angemeldet, rolle
+
+
+@bp.get("/")
+@rolle()
+def uebersicht() -> Any:
+    return _seite(PasswortForm())
+
+
+@bp.post("/passwort")
+@rolle()
+@schreibend
+def passwort_aendern() -> Any:
+    """Ends all sessions and begins a new one for this device."""
+    form = PasswortForm()
+    if not form.validate() or not _stimmt(form):
+        return lambda: (_seite(form), 422)
+    jetzt = clock.jetzt()
+    person_id = angemeldet().person_id
+    neu = passwort.hashe(form.neu.data)
+    setze_passwort(person_id, neu, jetzt)
+    sitzung.oeffne(beginne_sitzung(person_id, jetzt))
+    flash(_("Ihr neues Passwort gilt ab jetzt. Auf anderen Geräten sind Sie abgemeldet."))
+    return redirect(url_for("konto.uebersicht"), code=303)
+
+
+def _stimmt(form: PasswortForm) -> bool:
+    """Throttled like the login: an open screen must not become a way to guess."""
+    schluessel = f"konto-{angemeldet().person_id}"
+    jetzt = clock.jetzt()
+    with lesend():
+        pruefe_grenze(LOGIN_KENNUNG, normiere_kennung(schluessel), jetzt)
+        bisher = passwort_hash_von(angemeldet().person_id)
+    if passwort.stimmt(bisher, form.bisher.data):
+        return True
+    zaehle(LOGIN_KENNUNG, schluessel, jetzt)
+    form.bisher.errors = [_("Das ist nicht Ihr jetziges Passwort.")]
+    return False
+
+
+def _seite(form: PasswortForm) -> str:
+    konto = lies_konto(angemeldet().person_id)
+    return render_template("konto/uebersicht.html", form=form, konto=konto)

@@ -1,0 +1,27 @@
+"""Is the process alive, is the platform ready: for whoever watches the server."""
+
+from typing import Any
+
+from flask import jsonify
+
+from lernplattform.core.errors import NichtBereit
+from lernplattform.web.katalog import oeffentlicher_katalog
+from lernplattform.web.oeffentlich.blueprint import bp
+from lernplattform.web.zugang import oeffentlich
+
+
+@bp.get("/healthz")
+@oeffentlich
+def lebt() -> Any:
+    return jsonify(status="ok")
+
+
+@bp.get("/readyz")
+@oeffentlich
+def bereit() -> Any:
+    """503 while the database or the content cannot be used; errors.py answers for the former."""
+    try:
+        katalog = oeffentlicher_katalog()
+    except NichtBereit:
+        return jsonify(status="kein Inhalt"), 503
+    return jsonify(status="ok", inhalt_version=katalog.inhalt_version)

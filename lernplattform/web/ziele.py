@@ -1,0 +1,37 @@
+"""Where a signed-in person begins, and which targets after a login are safe."""
+
+from urllib.parse import urlsplit
+
+from flask import url_for
+
+from lernplattform.models.person import Rolle
+from lernplattform.rechte import Angemeldet
+
+BEREICHE: tuple[tuple[Rolle, str], ...] = (
+    (Rolle.LOTSE, "lernen.weg"),
+    (Rolle.TRAINER, "begleitung.gruppen"),
+    (Rolle.KOORDINATION, "koordination.personen"),
+    (Rolle.VERWALTUNG, "verwaltung.uebersicht"),
+)
+
+
+def eigener_bereich(rollen: frozenset[Rolle]) -> str:
+    """The first area of a person. Whoever has staff duties begins with them, not as a Lotse."""
+    for rolle, endpoint in reversed(BEREICHE):
+        if rolle in rollen:
+            return url_for(endpoint)
+    return url_for("konto.uebersicht")
+
+
+def bereich_von(person: Angemeldet) -> str:
+    return eigener_bereich(person.rollen)
+
+
+def ist_eigener_pfad(ziel: str | None) -> bool:
+    """A path on this site and nothing else: no host, no scheme, no trick with slashes."""
+    if not ziel or not ziel.startswith("/") or ziel.startswith("//") or "\\" in ziel:
+        return False
+    if any(ord(zeichen) < 32 for zeichen in ziel):
+        return False
+    teile = urlsplit(ziel)
+    return not teile.scheme and not teile.netloc
