@@ -103,7 +103,11 @@ def bester(laeufe: Iterable[Urteil]) -> int | None:
 
 
 def hoechstens_falsch(m: int, grenze: Fraction) -> int:
-    """How many wrong decisions a way of M decisions bears; said to learners before they start."""
+    """How many wrong decisions a way of M decisions bears; said to learners before they start.
+
+    A help to aim, not the rule: two answers that are vertretbar weigh as much as a wrong one,
+    and a main way longer than M bears more.
+    """
     return floor((1 - grenze) * m)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.graph import erreichbar, kreise, weg_zu
+from quiz.graph import ausgaenge, erreichbar, kreise, weg_zu
 from quiz.hauptweg import alles_gut, ist_gelesen, konstanten, nicht_gefaehrlich, rettungsfolgen
 from quiz.mangel import Mangel, MangelCode
 from quiz.pruefung_aufbau import aufbau, merker_von
@@ -24,6 +24,7 @@ def maengel(szenario: Szenario) -> tuple[Mangel, ...]:
     if len(merker) > MERKER_HOECHSTENS:
         gefunden.append(Mangel(MangelCode.ZU_VIELE_MERKER, anzahl=len(merker)))
         return tuple(gefunden)
+    gefunden += _ohne_gute_antwort(szenario)
     gefunden += _kreise(szenario)
     gefunden += _unerreichbar(szenario)
     gefunden += _gefahr_ohne_wahl(szenario)
@@ -43,6 +44,12 @@ GRUNDFEHLER = frozenset(
         MangelCode.KEINE_GUTE_ANTWORT,
     }
 )
+
+
+def _ohne_gute_antwort(szenario: Szenario) -> Iterator[Mangel]:
+    for knoten in szenario.knoten.values():
+        if knoten.bewertet and not any(a.bewertung.wert == 1 for a in ausgaenge(knoten)):
+            yield Mangel(MangelCode.KEINE_GUTE_ANTWORT, knoten.id)
 
 
 def _kreise(szenario: Szenario) -> Iterator[Mangel]:

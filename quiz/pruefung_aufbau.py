@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz.fragen import Frage, Fragetyp, Option, Uebergang
 from quiz.fragetypen import FRAGETYPEN
-from quiz.graph import ausgaenge, wege_je_option
+from quiz.graph import wege_je_option
 from quiz.mangel import Mangel, MangelCode
 from quiz.szenario import Knoten, Szenario
 
@@ -68,8 +68,6 @@ def _frage(knoten: Knoten) -> Iterator[Mangel]:
         for option in knoten.frage.optionen:
             if option.weiter:
                 yield Mangel(MangelCode.MEHRFACHWAHL_MIT_WEITER, knoten.id, option.id)
-    if knoten.bewertet and not any(a.bewertung.wert == 1 for a in ausgaenge(knoten)):
-        yield Mangel(MangelCode.KEINE_GUTE_ANTWORT, knoten.id)
 
 
 def _sackgassen(knoten: Knoten, frage: Frage) -> Iterator[Mangel]:

@@ -52,6 +52,12 @@ def laengster_weg(szenario: Szenario) -> Weg:
 
 def woerter(knoten: Knoten) -> int:
     """Words that a person reads at one step: situation, question, and the longest feedback."""
+    danach = _danach(knoten.frage) if knoten.frage else [""]
+    return woerter_bis_antwort(knoten) + max(len(text.split()) for text in danach)
+
+
+def woerter_bis_antwort(knoten: Knoten) -> int:
+    """Words that must be read before an answer can be meant: situation, question, options."""
     texte = [knoten.text, *(_texte(knoten.frage) if knoten.frage else ())]
     return sum(len(text.split()) for text in texte)
 
@@ -62,10 +68,13 @@ def _texte(frage: Frage) -> Iterator[str]:
     yield from frage.schritte
     yield from (seite for paar in frage.paare for seite in paar)
     yield from frage.ablenker
-    yield frage.folge
-    danach = [f"{option.folge} {option.rueckmeldung}" for option in frage.optionen]
-    danach += [frage.rueckmeldung_richtig, frage.rueckmeldung_falsch]
-    yield max(danach, key=lambda text: len(text.split()))
+
+
+def _danach(frage: Frage) -> list[str]:
+    """What may be read after an answer, one text for each kind of answer."""
+    je_option = [f"{option.folge} {option.rueckmeldung}" for option in frage.optionen]
+    je_frage = (frage.rueckmeldung_richtig, frage.rueckmeldung_falsch)
+    return je_option + [f"{frage.folge} {rueckmeldung}" for rueckmeldung in je_frage]
 
 
 def _spanne(szenario: Szenario, start: Zustand, gewicht: Mapping[str, int]) -> Spanne:
