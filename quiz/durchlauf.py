@@ -97,7 +97,8 @@ def gemischt(knoten: Knoten, seed: int) -> tuple[int, ...]:
     geordnet = list(range(_anzahl(frage)))
     if frage.fest and frage.typ is not Fragetyp.REIHENFOLGE:
         return tuple(geordnet)
-    reihe = Random(f"{seed}:{knoten.id}").sample(geordnet, len(geordnet))
+    zufall = Random(f"{seed}:{knoten.id}")  # noqa: S311 - an order, not a secret
+    reihe = zufall.sample(geordnet, len(geordnet))
     if frage.typ is Fragetyp.REIHENFOLGE and reihe == geordnet:
         reihe = [*reihe[1:], *reihe[:1]]
     return tuple(reihe)

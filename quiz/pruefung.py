@@ -15,9 +15,10 @@ MERKER_HOECHSTENS = 10  # keeps the number of states small, whatever a file cont
 
 
 def maengel(szenario: Szenario) -> tuple[Mangel, ...]:
-    """Never raises and always ends, however broken the graph; rules about ways wait for a whole one.
+    """Never raises and always ends, however broken the graph.
 
-    The order is stable: by the file for single Knoten, then what concerns ways.
+    Rules about the main way wait for a whole graph. The order is stable: first the faults of
+    single Knoten as they stand in the file, then those of ways.
     """
     gefunden = list(aufbau(szenario))
     merker = merker_von(szenario)

@@ -1,4 +1,4 @@
-"""What many first answers say of a question. Base: first Durchlauf of each person, not `schnell`."""
+"""What many answers say of a question. Base: first Durchlauf of each person, not `schnell`."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -91,6 +91,15 @@ def trennschaerfe(
     """
     if reicht is None or reicht < REICHWEITE_AB:
         return None
+    paare = _mit_rest(antworten, szenario, knoten)
+    r = pearson(paare)
+    return None if r is None else Trennschaerfe(r, len(paare))
+
+
+def _mit_rest(
+    antworten: Iterable[Erstantwort], szenario: str, knoten: str
+) -> list[tuple[Fraction, Fraction]]:
+    """Value here and mean elsewhere, of the people with enough answers elsewhere."""
     hier: dict[int, Fraction] = {}
     rest: dict[int, list[Fraction]] = defaultdict(list)
     for antwort in antworten:
@@ -98,13 +107,11 @@ def trennschaerfe(
             rest[antwort.person].append(antwort.wert)
         elif antwort.knoten == knoten:
             hier[antwort.person] = antwort.wert
-    paare = [
+    return [
         (wert, sum(rest[person], Fraction(0)) / len(rest[person]))
         for person, wert in hier.items()
         if len(rest[person]) >= REST_AB
     ]
-    r = pearson(paare)
-    return None if r is None else Trennschaerfe(r, len(paare))
 
 
 def pearson(paare: Sequence[tuple[Fraction, Fraction]]) -> float | None:
