@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from lernplattform.core.errors import KeinRecht
 from lernplattform.models.kursgruppe import Gruppenleitung, Gruppenmitglied, Kursgruppe
 from lernplattform.models.person import Person, Rolle, Zustaendigkeit
+from lernplattform.models.qualifizierung import Qualifizierung
 from lernplattform.models.seminar import Seminar
 
 
@@ -69,6 +70,11 @@ def personen_der_koordination(angemeldet: Angemeldet) -> ColumnElement[bool]:
     """Person rows that the Koordination may see: everybody of its Standorte, nobody else."""
     standorte = angemeldet.standorte(Rolle.KOORDINATION)
     return _person_an(standorte)
+
+
+def qualifizierungen_der_koordination(angemeldet: Angemeldet) -> ColumnElement[bool]:
+    """Qualifizierung rows that the Koordination decides on: of the own Standorte."""
+    return _in(Qualifizierung.standort_id, angemeldet.standorte(Rolle.KOORDINATION))
 
 
 def lotsen_der_begleitung(angemeldet: Angemeldet) -> ColumnElement[bool]:

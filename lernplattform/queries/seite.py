@@ -1,0 +1,35 @@
+"""One page of a long list, cut by keyset."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+Marke = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Seite(Generic[T]):
+    """`weiter` leads to the next page; None on the last one."""
+
+    zeilen: Sequence[T]
+    weiter: str | None
+
+
+def verpacke(marke: Marke) -> str:
+    return base64.urlsafe_b64encode(json.dumps(marke).encode()).decode().rstrip("=")
+
+
+def entpacke(text: str | None) -> Marke | None:
+    """The mark in a URL; whatever is not one means the first page."""
+    if not text:
+        return None
+    try:
+        roh = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        schluessel, kennung = json.loads(roh)
+        return str(schluessel), int(kennung)
+    except (binascii.Error, ValueError, TypeError):
+        return None

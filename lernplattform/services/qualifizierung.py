@@ -1,0 +1,126 @@
+"""What the Koordination decides on a Qualifizierung: confirm, return, revoke."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from kurse.katalog import Katalog
+from kurse.regeln.qualifizierung import (
+    Antrag,
+    FehlendeVoraussetzung,
+    NichtVollstaendig,
+    fehlende_voraussetzungen,
+)
+from lernplattform.core.db import db
+from lernplattform.core.errors import Konflikt, NichtGefunden, VoraussetzungFehlt
+from lernplattform.models.fortschritt import Durchsicht
+from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
+from lernplattform.models.standort import Standort
+from lernplattform.rechte import Angemeldet, qualifizierungen_der_koordination
+from lernplattform.services.bescheinigung import stelle_aus
+from lernplattform.services.nachrichten import lege_nachricht_an
+from lernplattform.services.protokoll import protokolliere
+
+BESTAETIGBAR = frozenset({QualifizierungStand.VOLLSTAENDIG, QualifizierungStand.WIDERRUFEN})
+
+
+def bestaetige(
+    angemeldet: Angemeldet, qualifizierung_id: int, katalog: Katalog, jetzt: datetime
+) -> Qualifizierung:
+    """Confirm and issue the Bescheinigung; a second time changes nothing.
+
+    Raises NichtGefunden, or VoraussetzungFehlt with values of kurse.regeln.qualifizierung.
+    """
+    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    if qualifizierung.stand is QualifizierungStand.BESTAETIGT:
+        return qualifizierung
+    fehlt = pruefe_voraussetzungen(qualifizierung, angemeldet.person_id)
+    if fehlt:
+        raise VoraussetzungFehlt("bestaetigen_unmoeglich", fehlt)
+    qualifizierung.stand = QualifizierungStand.BESTAETIGT
+    qualifizierung.bestaetigt_am = jetzt
+    qualifizierung.bestaetigt_von_id = angemeldet.person_id
+    qualifizierung.zurueckgegeben_am = None
+    qualifizierung.rueckgabe_grund = ""
+    nummer = stelle_aus(qualifizierung, angemeldet, katalog, jetzt)
+    _melde("qualifizierung_bestaetigt", angemeldet, qualifizierung, jetzt, nummer=nummer)
+    return qualifizierung
+
+
+def gib_zurueck(
+    angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt: datetime
+) -> None:
+    """Leave it vollstaendig, with a note that the Lotse reads."""
+    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    if qualifizierung.stand is not QualifizierungStand.VOLLSTAENDIG:
+        raise Konflikt("rueckgabe_unmoeglich")
+    qualifizierung.zurueckgegeben_am = jetzt
+    qualifizierung.rueckgabe_grund = grund
+    _melde("qualifizierung_zurueckgegeben", angemeldet, qualifizierung, jetzt)
+
+
+def widerrufe(angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt: datetime) -> None:
+    """Revoke the confirmation and every Bescheinigung of it; it can be confirmed again."""
+    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    if qualifizierung.stand is not QualifizierungStand.BESTAETIGT:
+        raise Konflikt("widerruf_unmoeglich")
+    qualifizierung.stand = QualifizierungStand.WIDERRUFEN
+    qualifizierung.widerrufen_am = jetzt
+    qualifizierung.widerruf_grund = grund
+    db.session.execute(
+        update(Bescheinigung)
+        .where(
+            Bescheinigung.qualifizierung_id == qualifizierung.id,
+            Bescheinigung.widerrufen_am.is_(None),
+        )
+        .values(widerrufen_am=jetzt)
+    )
+    _melde("qualifizierung_widerrufen", angemeldet, qualifizierung, jetzt)
+
+
+def pruefe_voraussetzungen(
+    qualifizierung: Qualifizierung, bestaetigt_von: int
+) -> tuple[FehlendeVoraussetzung, ...]:
+    """What still hinders this person from confirming it now."""
+    standort = db.session.get_one(Standort, qualifizierung.standort_id)
+    durchgesehen_von = db.session.scalars(
+        select(Durchsicht.trainer_id).where(Durchsicht.person_id == qualifizierung.person_id)
+    )
+    antrag = Antrag(
+        bestaetigt_von=bestaetigt_von,
+        durchgesehen_von=frozenset(durchgesehen_von),
+        durchsicht_noetig=standort.durchsicht_noetig,
+        vier_augen=standort.vier_augen,
+    )
+    hindernisse = fehlende_voraussetzungen((), antrag)
+    if qualifizierung.stand not in BESTAETIGBAR:
+        return (NichtVollstaendig(()), *hindernisse)
+    return hindernisse
+
+
+def _sperre(angemeldet: Angemeldet, qualifizierung_id: int) -> Qualifizierung:
+    gefunden = db.session.scalars(
+        select(Qualifizierung)
+        .where(
+            Qualifizierung.id == qualifizierung_id, qualifizierungen_der_koordination(angemeldet)
+        )
+        .with_for_update()
+    ).one_or_none()
+    if gefunden is None:
+        raise NichtGefunden
+    return gefunden
+
+
+def _melde(
+    akt: str, angemeldet: Angemeldet, qualifizierung: Qualifizierung, jetzt: datetime, **daten: str
+) -> None:
+    """One mail and one audit entry; reasons stand on the person's page, not in either."""
+    person_id = qualifizierung.person_id
+    lege_nachricht_an(person_id, akt, jetzt, **daten)
+    protokolliere(
+        akt,
+        angemeldet.person_id,
+        jetzt,
+        betroffen_id=person_id,
+        qualifizierung_id=qualifizierung.id,
+    )
