@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import fontpkg_noto_sans
 import fontpkg_noto_sans_arabic
@@ -20,7 +20,8 @@ from lernplattform.core.clock import ORTSZEIT
 
 log = structlog.get_logger()
 VORLAGE = Path(__file__).parent / "vorlagen" / "bescheinigung.typ"
-NORMEN = ["ua-1", "a-2a"]
+Norm = Literal["ua-1", "a-2a"]
+NORMEN: list[Norm] = ["ua-1", "a-2a"]
 
 
 def mache_pdf(nummer: str, schnappschuss: Mapping[str, Any], pruefadresse: str) -> bytes:
@@ -37,15 +38,14 @@ def mache_pdf(nummer: str, schnappschuss: Mapping[str, Any], pruefadresse: str) 
         return _setze(daten, [])
 
 
-def _setze(daten: dict[str, str], normen: list[str]) -> bytes:
-    pdf: bytes = typst.compile(
-        VORLAGE,
+def _setze(daten: dict[str, str], normen: list[Norm]) -> bytes:
+    return typst.compile(
+        str(VORLAGE),
         sys_inputs=daten,
         font_paths=_schriftordner(),
         ignore_system_fonts=True,
-        pdf_standards=normen,
+        pdf_standards=list(normen),
     )
-    return pdf
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
 from lernplattform.core.db import db
@@ -48,16 +49,17 @@ class Dossier:
 
 def lies_dossier(angemeldet: Angemeldet, person_id: int) -> Dossier:
     """Raises NichtGefunden for people of other Standorte as for unknown ones."""
-    standorte = angemeldet.standorte(Rolle.KOORDINATION)
-    person = lies_person(angemeldet, person_id)
+    zeilen = db.session.execute(_person_mit_umfeld(angemeldet, person_id)).all()
+    if not zeilen:
+        raise NichtGefunden
     return Dossier(
-        person=person,
-        rollen=_rollen(person_id, standorte),
+        person=zeilen[0].Person,
+        rollen=tuple(dict.fromkeys(zeile.rolle for zeile in zeilen)),
         modul_am=_module(person_id),
-        besuchte_ue=_ue(person_id),
+        besuchte_ue=zeilen[0].ue,
         durchsichten=_durchsichten(person_id),
-        faelle=_faelle(person_id, standorte),
-        gruppen=_gruppen(person_id),
+        faelle=_faelle(person_id, angemeldet.standorte(Rolle.KOORDINATION)),
+        gruppen=tuple(dict.fromkeys(zeile.gruppe for zeile in zeilen if zeile.gruppe)),
     )
 
 
@@ -71,13 +73,22 @@ def lies_person(angemeldet: Angemeldet, person_id: int) -> Person:
     return person
 
 
-def _rollen(person_id: int, standorte: frozenset[int]) -> tuple[Rolle, ...]:
-    return tuple(
-        db.session.scalars(
-            select(Zustaendigkeit.rolle)
-            .where(Zustaendigkeit.person_id == person_id, Zustaendigkeit.standort_id.in_(standorte))
-            .order_by(Zustaendigkeit.id)
+def _person_mit_umfeld(angemeldet: Angemeldet, person_id: int) -> Select[Any]:
+    """One row per Rolle and Kursgruppe, so that the page stays within its budget."""
+    standorte = angemeldet.standorte(Rolle.KOORDINATION)
+    ue = select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(Teilnahme.person_id == person_id)
+    return (
+        select(
+            Person,
+            Zustaendigkeit.rolle.label("rolle"),
+            Kursgruppe.name.label("gruppe"),
+            ue.scalar_subquery().label("ue"),
         )
+        .join(Zustaendigkeit, Zustaendigkeit.person_id == Person.id)
+        .outerjoin(Gruppenmitglied, Gruppenmitglied.person_id == Person.id)
+        .outerjoin(Kursgruppe, Kursgruppe.id == Gruppenmitglied.kursgruppe_id)
+        .where(Person.id == person_id, Zustaendigkeit.standort_id.in_(standorte))
+        .order_by(Zustaendigkeit.id, Kursgruppe.name)
     )
 
 
@@ -87,12 +98,7 @@ def _module(person_id: int) -> dict[str, datetime]:
         .where(Abschluss.person_id == person_id, Abschluss.art == Abschlussart.MODUL)
         .group_by(Abschluss.inhalt_id)
     )
-    return {modul_id: am for modul_id, am in zeilen}
-
-
-def _ue(person_id: int) -> int:
-    summe = select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(Teilnahme.person_id == person_id)
-    return db.session.scalars(summe).one()
+    return {zeile[0]: zeile[1] for zeile in zeilen}
 
 
 def _durchsichten(person_id: int) -> tuple[DurchsichtZeile, ...]:
@@ -119,14 +125,3 @@ def _faelle(person_id: int, standorte: frozenset[int]) -> tuple[Fall, ...]:
         je_fall.setdefault(qualifizierung.id, []).extend([bescheinigung] if bescheinigung else [])
     eindeutig = {q.id: (q, s) for q, s, _ in zeilen}
     return tuple(Fall(q, s, tuple(je_fall[q.id])) for q, s in eindeutig.values())
-
-
-def _gruppen(person_id: int) -> tuple[str, ...]:
-    return tuple(
-        db.session.scalars(
-            select(Kursgruppe.name)
-            .join(Gruppenmitglied, Gruppenmitglied.kursgruppe_id == Kursgruppe.id)
-            .where(Gruppenmitglied.person_id == person_id)
-            .order_by(Kursgruppe.name)
-        )
-    )

@@ -77,7 +77,7 @@ def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungSta
         .where(qualifizierungen_der_koordination(angemeldet), *_suche(suche))
         .group_by(Qualifizierung.stand)
     )
-    return {stand: anzahl for stand, anzahl in db.session.execute(anfrage)}
+    return {zeile[0]: zeile[1] for zeile in db.session.execute(anfrage)}
 
 
 def exportiere_lotsen(angemeldet: Angemeldet, filter_: Filter) -> Iterator[Lotsenzeile]:
@@ -122,24 +122,23 @@ def _lies(
     return db.session.execute(anfrage).all()
 
 
-def _grundlage() -> Select[Any]:
-    return (
-        select(
-            Qualifizierung.id.label("qualifizierung_id"),
-            Person.id.label("person_id"),
-            Person.vorname,
-            Person.nachname,
-            Person.email,
-            Person.aktiv,
-            Person.sortierschluessel,
-            Standort.name.label("standort"),
-            Qualifizierung.stand,
-            Qualifizierung.zurueckgegeben_am,
-            Qualifizierung.vollstaendig_am,
-            Qualifizierung.bestaetigt_am,
-        )
-        .join(Person, Person.id == Qualifizierung.person_id)
-        .join(Standort, Standort.id == Qualifizierung.standort_id)
+def _grundlage() -> Select[*tuple[Any, ...]]:
+    spalten: Select[*tuple[Any, ...]] = select(
+        Qualifizierung.id.label("qualifizierung_id"),
+        Person.id.label("person_id"),
+        Person.vorname,
+        Person.nachname,
+        Person.email,
+        Person.aktiv,
+        Person.sortierschluessel,
+        Standort.name.label("standort"),
+        Qualifizierung.stand,
+        Qualifizierung.zurueckgegeben_am,
+        Qualifizierung.vollstaendig_am,
+        Qualifizierung.bestaetigt_am,
+    )
+    return spalten.join(Person, Person.id == Qualifizierung.person_id).join(
+        Standort, Standort.id == Qualifizierung.standort_id
     )
 
 
