@@ -16,13 +16,14 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any
 
 WURZEL = Path(__file__).resolve().parents[1]
 LISTE = WURZEL / "vendor.json"
 ZIEL = WURZEL / "lernplattform" / "static" / "vendor"
 
 
-def folder_name(paket: dict) -> str:
+def folder_name(paket: dict[str, Any]) -> str:
     """`@kern-ux/native` 2.7.2 becomes `kern-ux-native-2.7.2`."""
     return f"{paket['name'].lstrip('@').replace('/', '-')}-{paket['version']}"
 
@@ -32,7 +33,7 @@ def integrity(inhalt: bytes) -> str:
     return "sha512-" + base64.b64encode(hashlib.sha512(inhalt).digest()).decode()
 
 
-def fetch_archive(paket: dict, ordner: Path) -> Path:
+def fetch_archive(paket: dict[str, Any], ordner: Path) -> Path:
     """Let npm find the package, so no registry address stands in this repository."""
     befehl = ["npm", "pack", "--silent", f"{paket['name']}@{paket['version']}"]
     ausgabe = subprocess.run(befehl, cwd=ordner, check=True, capture_output=True, text=True)
@@ -42,13 +43,14 @@ def fetch_archive(paket: dict, ordner: Path) -> Path:
     return archiv
 
 
-def copy_files(paket: dict, archiv: Path, festhalten: bool) -> None:
+def copy_files(paket: dict[str, Any], archiv: Path, festhalten: bool) -> None:
     """Take the listed files and nothing else; a file with another hash stops the run."""
     ziel = ZIEL / folder_name(paket)
     ziel.mkdir(parents=True, exist_ok=True)
     with tarfile.open(archiv) as tar:
         for quelle, erwartet in paket["dateien"].items():
-            inhalt = tar.extractfile(f"package/{quelle}").read()
+            datei = tar.extractfile(f"package/{quelle}")
+            inhalt = datei.read() if datei else b""
             gefunden = hashlib.sha256(inhalt).hexdigest()
             if festhalten:
                 paket["dateien"][quelle] = gefunden

@@ -4,13 +4,14 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 WURZEL = Path(__file__).resolve().parents[2]
 STATIC = WURZEL / "lernplattform" / "static"
 PAKETE = json.loads((WURZEL / "vendor.json").read_text(encoding="utf-8"))
 
 
-def _ordner(paket: dict) -> Path:
+def _ordner(paket: dict[str, Any]) -> Path:
     name = paket["name"].lstrip("@").replace("/", "-")
     return STATIC / "vendor" / f"{name}-{paket['version']}"
 
