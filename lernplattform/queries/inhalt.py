@@ -1,14 +1,13 @@
 """Content from the database: the live Katalog, and old versions that a Durchlauf is pinned to."""
 
-from collections import OrderedDict
-from threading import Lock
+from functools import lru_cache
 
 import structlog
-from kurse.speichern import inhalt_aus_json, katalog_aus_json, verwendete_hashes
 from sqlalchemy import func, select
 
 from kurse.katalog import Katalog, fuer_demo
 from kurse.kurs import Inhalt
+from kurse.speichern import inhalt_aus_json, katalog_aus_json, verwendete_hashes
 from lernplattform.core.db import db
 from lernplattform.core.errors import NichtBereit, NichtGefunden
 from lernplattform.models.inhalt import Inhaltsfassung, Katalogstand
@@ -22,14 +21,21 @@ def live_katalogstand() -> int | None:
     return db.session.scalar(select(func.max(Katalogstand.id)))
 
 
+@lru_cache(maxsize=ALTE_FASSUNGEN)
+def lies_fassung(hash_: str) -> Inhalt:
+    """One stored version; its hash names it, so it never goes out of date. Raises NichtGefunden."""
+    daten = db.session.scalar(select(Inhaltsfassung.daten).where(Inhaltsfassung.hash == hash_))
+    if daten is None:
+        raise NichtGefunden
+    return inhalt_aus_json(daten)
+
+
 class Inhaltsspeicher:
-    """What one worker keeps in memory: one Katalog, and some old versions."""
+    """What one worker keeps in memory: one Katalog, beside the old versions of `lies_fassung`."""
 
     def __init__(self, *, demo: bool) -> None:
         self._demo = demo
-        self._sperre = Lock()
         self._stand: tuple[int, Katalog] | None = None
-        self._alte: OrderedDict[str, Inhalt] = OrderedDict()
 
     def katalog(self, katalogstand_id: int | None) -> Katalog:
         """The Katalog of that Katalogstand; the one before it if it cannot be read.
@@ -45,20 +51,7 @@ class Inhaltsspeicher:
 
     def inhalt(self, hash_: str) -> Inhalt:
         """One version, live or old. Raises NichtGefunden."""
-        if hash_ not in self._alte:
-            daten = db.session.scalar(
-                select(Inhaltsfassung.daten).where(Inhaltsfassung.hash == hash_)
-            )
-            if daten is None:
-                raise NichtGefunden
-            self._merke(hash_, inhalt_aus_json(daten))
-        return self._alte[hash_]
-
-    def _merke(self, hash_: str, inhalt: Inhalt) -> None:
-        with self._sperre:
-            self._alte[hash_] = inhalt
-            while len(self._alte) > ALTE_FASSUNGEN:
-                self._alte.popitem(last=False)
+        return lies_fassung(hash_)
 
     def _wechsle(self, katalogstand_id: int) -> tuple[int, Katalog]:
         try:

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from kurse.speichern import inhalt_zu_json, struktur_zu_json
 from sqlalchemy import select
 
 from kurse.katalog import Katalog
 from kurse.kurs import Inhalt
+from kurse.speichern import inhalt_zu_json, struktur_zu_json
 from lernplattform.core.db import db
 from lernplattform.models.inhalt import Inhaltsfassung, Katalogstand
 
