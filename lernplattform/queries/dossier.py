@@ -14,7 +14,11 @@ from lernplattform.models.kursgruppe import Gruppenmitglied, Kursgruppe, Teilnah
 from lernplattform.models.person import Person, Rolle, Zustaendigkeit
 from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung
 from lernplattform.models.standort import Standort
-from lernplattform.rechte import Angemeldet, personen_der_koordination
+from lernplattform.rechte import (
+    Angemeldet,
+    personen_der_koordination,
+    qualifizierungen_der_koordination,
+)
 
 
 @dataclass(frozen=True)
@@ -125,3 +129,15 @@ def _faelle(person_id: int, standorte: frozenset[int]) -> tuple[Fall, ...]:
         je_fall.setdefault(qualifizierung.id, []).extend([bescheinigung] if bescheinigung else [])
     eindeutig = {q.id: (q, s) for q, s, _ in zeilen}
     return tuple(Fall(q, s, tuple(je_fall[q.id])) for q, s in eindeutig.values())
+
+
+def person_der_qualifizierung(angemeldet: Angemeldet, qualifizierung_id: int) -> int:
+    """Whose it is. Raises NichtGefunden for one of another Standort."""
+    person_id = db.session.scalar(
+        select(Qualifizierung.person_id).where(
+            Qualifizierung.id == qualifizierung_id, qualifizierungen_der_koordination(angemeldet)
+        )
+    )
+    if person_id is None:
+        raise NichtGefunden
+    return person_id

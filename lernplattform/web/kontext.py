@@ -22,6 +22,7 @@ EINTRAEGE: tuple[tuple[LazyString, str, frozenset[Rolle]], ...] = (
     (_l("Seminare"), "seminare.liste", frozenset({Rolle.LOTSE})),
     (_l("Begleitung"), "begleitung.gruppen", frozenset({Rolle.TRAINER})),
     (_l("Menschen"), "koordination.personen", frozenset({Rolle.KOORDINATION})),
+    (_l("Gruppen"), "koordination.gruppen", frozenset({Rolle.KOORDINATION})),
     (_l("Seminare planen"), "koordination.seminare", frozenset({Rolle.KOORDINATION})),
     (_l("Verwaltung"), "verwaltung.uebersicht", frozenset({Rolle.VERWALTUNG})),
     (_l("Ich"), "konto.uebersicht", frozenset(Rolle)),

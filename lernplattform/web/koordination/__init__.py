@@ -1,5 +1,6 @@
 """The area of the Koordination."""
 
+from lernplattform.web.koordination import dossier, entscheidung, gruppen, personen, zugaenge
 from lernplattform.web.koordination.blueprint import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "dossier", "entscheidung", "gruppen", "personen", "zugaenge"]

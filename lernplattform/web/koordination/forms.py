@@ -1,0 +1,100 @@
+"""Forms of the Koordination about people."""
+
+from collections.abc import Sequence
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import Email, Optional, Regexp, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from lernplattform.models.person import Rolle
+from lernplattform.web.filters import ROLLEN
+from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht
+
+EINLADBAR = (Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION)
+
+
+class EinladungForm(FlaskForm):
+    """One person. With an e-mail address the link is sent, without it is printed."""
+
+    vorname = StringField(
+        _l("Vorname"), validators=[pflicht(), hoechstens(100)], filters=[gekuerzt]
+    )
+    nachname = StringField(_l("Nachname"), validators=[hoechstens(100)], filters=[gekuerzt])
+    email = StringField(
+        _l("E-Mail-Adresse"),
+        validators=[
+            Optional(),
+            hoechstens(254),
+            Email(
+                _l("Diese Adresse ist nicht vollständig. Bitte prüfen Sie, ob ein @ darin steht.")
+            ),
+        ],
+        filters=[gekuerzt],
+    )
+    benutzername = StringField(
+        _l("Benutzername"),
+        description=_l(
+            "Nur für Menschen ohne E-Mail-Adresse. Sie bekommen einen Zettel zum Drucken."
+        ),
+        validators=[
+            Optional(),
+            hoechstens(60),
+            Regexp(
+                r"^[A-Za-z0-9][A-Za-z0-9._-]{2,}$",
+                message=_l("Mindestens 3 Zeichen: Buchstaben, Ziffern, Punkt oder Strich."),
+            ),
+        ],
+        filters=[gekuerzt],
+    )
+    rolle = RadioField(
+        _l("Aufgabe"),
+        choices=[(rolle.value, ROLLEN[rolle]) for rolle in EINLADBAR],
+        default=Rolle.LOTSE.value,
+    )
+    standort_id = SelectField(_l("Standort"), coerce=int)
+    kursgruppe_id = SelectField(_l("Kursgruppe"), coerce=int, default=0)
+
+    def validate_benutzername(self, feld: StringField) -> None:
+        if not feld.data and not self.email.data:
+            raise ValidationError(
+                _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
+            )
+
+    def biete_an(
+        self, standorte: Sequence[tuple[int, str]], gruppen: Sequence[tuple[int, str]]
+    ) -> None:
+        self.standort_id.choices = list(standorte)
+        self.kursgruppe_id.choices = [(0, _l("noch keine")), *gruppen]
+
+
+class GrundForm(FlaskForm):
+    """A decision with its reason, which the person reads."""
+
+    grund = TextAreaField(
+        _l("Grund"),
+        description=_l("Diese Person liest den Grund."),
+        validators=[pflicht(), hoechstens(2000)],
+        filters=[gekuerzt],
+    )
+
+
+class KursgruppeForm(FlaskForm):
+    name = StringField(
+        _l("Name"),
+        description=_l("Zum Beispiel: Kurs Herbst 2026"),
+        validators=[pflicht(), hoechstens(200)],
+        filters=[gekuerzt],
+    )
+    standort_id = SelectField(_l("Standort"), coerce=int)
+    trainer = SelectMultipleField(
+        _l("Trainerinnen und Trainer"),
+        coerce=int,
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+
+
+class GruppenwahlForm(FlaskForm):
+    kursgruppe_id = SelectField(_l("Kursgruppe"), coerce=int)

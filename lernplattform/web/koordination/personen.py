@@ -1,0 +1,156 @@
+"""The list of people, its export, and inviting one more."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Response, flash, redirect, render_template, request, stream_with_context, url_for
+from flask_babel import gettext as _
+
+from lernplattform.adapters.tabellen import csv_zeilen
+from lernplattform.core import clock
+from lernplattform.core.errors import EingabeUngueltig
+from lernplattform.core.transaction import lesend, transaktion
+from lernplattform.models.person import Person, Rolle
+from lernplattform.models.qualifizierung import QualifizierungStand
+from lernplattform.queries.kursgruppe import list_gruppen, standortwahl
+from lernplattform.queries.person import (
+    Filter,
+    exportiere_lotsen,
+    list_lotsen,
+    list_team,
+    zaehle_staende,
+)
+from lernplattform.rechte import darf_standort_koordinieren
+from lernplattform.services.kursgruppe import nimm_auf
+from lernplattform.services.personen import NeuePerson, lade_ein
+from lernplattform.services.protokoll import protokolliere
+from lernplattform.web.filters import STAENDE
+from lernplattform.web.formulare import vermerke_fehler
+from lernplattform.web.katalog import katalog
+from lernplattform.web.koordination.blueprint import bp
+from lernplattform.web.koordination.forms import EinladungForm
+from lernplattform.web.schreibend import schreibend
+from lernplattform.web.zugang import angemeldet, rolle
+
+EXPORT_KOPF = (
+    "Nachname",
+    "Vorname",
+    "E-Mail",
+    "Standort",
+    "Stand",
+    "Module geschafft",
+    "vollständig am",
+    "bestätigt am",
+)
+
+
+@bp.get("/")
+@rolle(Rolle.KOORDINATION)
+def personen() -> Any:
+    filter_ = _filter()
+    return render_template(
+        "koordination/personen.html",
+        seite=list_lotsen(angemeldet(), filter_, request.args.get("nach")),
+        anzahl=zaehle_staende(angemeldet(), filter_.suche),
+        filter=filter_,
+        staende=STAENDE,
+        module=len(katalog().basis.module),
+    )
+
+
+@bp.get("/team/")
+@rolle(Rolle.KOORDINATION)
+def team() -> Any:
+    return render_template("koordination/team.html", zeilen=list_team(angemeldet()))
+
+
+@bp.get("/personen.csv")
+@rolle(Rolle.KOORDINATION)
+def export() -> Response:
+    """All Lotsen of the filter. Taking the list away is an act, so it is in the audit trail."""
+    filter_ = _filter()
+    person = angemeldet()
+    with transaktion():
+        protokolliere("liste_exportiert", person.person_id, clock.jetzt())
+    zeilen = stream_with_context(csv_zeilen(EXPORT_KOPF, _exportzeilen(filter_)))
+    antwort = Response(zeilen, mimetype="text/csv")
+    antwort.headers["Content-Disposition"] = "attachment; filename=lotsen.csv"
+    return antwort
+
+
+@bp.get("/einladen")
+@rolle(Rolle.KOORDINATION)
+def einladen() -> Any:
+    return _einladungsseite(_angebot(EinladungForm()))
+
+
+@bp.post("/einladen", endpoint="einladung_senden")
+@rolle(Rolle.KOORDINATION)
+@schreibend
+def einladung_senden() -> Any:
+    with lesend():
+        form = _angebot(EinladungForm())
+    if not form.validate():
+        return lambda: (_einladungsseite(form), 422)
+    try:
+        person = _lade_ein(form)
+    except EingabeUngueltig as fehler:
+        vermerke_fehler(form, fehler)
+        return lambda: (_einladungsseite(form), 422)
+    if person.email:
+        flash(_("%(name)s bekommt jetzt eine E-Mail mit einem Link.", name=person.name))
+        return redirect(url_for("koordination.person", person_id=person.id), code=303)
+    flash(_("%(name)s ist angelegt. Drucken Sie jetzt den Zettel mit dem Link.", name=person.name))
+    return redirect(url_for("koordination.zettel", person_id=person.id), code=303)
+
+
+def _lade_ein(form: EinladungForm) -> Person:
+    standort_id = form.standort_id.data
+    if not darf_standort_koordinieren(angemeldet(), standort_id):
+        raise EingabeUngueltig("standort_id", "unbekannt")
+    neu = NeuePerson(
+        form.vorname.data,
+        form.nachname.data or "",
+        form.email.data or None,
+        form.benutzername.data or None,
+    )
+    jetzt = clock.jetzt()
+    gewaehlt = Rolle(form.rolle.data)
+    person = lade_ein(neu, gewaehlt, standort_id, jetzt, von_id=angemeldet().person_id)
+    if form.kursgruppe_id.data and gewaehlt is Rolle.LOTSE:
+        nimm_auf(angemeldet(), form.kursgruppe_id.data, person.id, jetzt)
+    return person
+
+
+def _angebot(form: EinladungForm) -> EinladungForm:
+    gruppen = [(gruppe.id, gruppe.name) for gruppe in list_gruppen(angemeldet())]
+    form.biete_an(standortwahl(angemeldet()), gruppen)
+    return form
+
+
+def _einladungsseite(form: EinladungForm) -> str:
+    return render_template("koordination/einladen.html", form=form)
+
+
+def _filter() -> Filter:
+    """What the URL asks for; an unknown state shows all."""
+    stand = request.args.get("stand", "")
+    gueltig = stand in {s.value for s in QualifizierungStand}
+    return Filter(
+        stand=QualifizierungStand(stand) if gueltig else None,
+        suche=request.args.get("suche", "")[:100],
+    )
+
+
+def _exportzeilen(filter_: Filter) -> Iterator[tuple[object, ...]]:
+    for lotse in exportiere_lotsen(angemeldet(), filter_):
+        yield (
+            lotse.nachname,
+            lotse.vorname,
+            lotse.email,
+            lotse.standort,
+            STAENDE[lotse.stand],
+            lotse.module_fertig,
+            lotse.vollstaendig_am and lotse.vollstaendig_am.date().isoformat(),
+            lotse.bestaetigt_am and lotse.bestaetigt_am.date().isoformat(),
+        )
