@@ -1,7 +1,7 @@
 """A content folder → a Katalog, or every fault that it has. Nothing is ever half loaded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kurse.fundstelle import Inhaltsfehler, Sammler
@@ -11,7 +11,7 @@ from kurse.lesen.bezug import Modulbezug
 from kurse.lesen.lektion import baue_lektion
 from kurse.lesen.modul import KursQuelle, ModulQuelle, lies_kurse
 from kurse.lesen.ordner import Ordner, lies_ordner
-from kurse.lesen.quelle import LektionQuelle
+from kurse.lesen.quelle import LektionQuelle, Quelle
 from kurse.lesen.rahmen import Rahmen, lies_rahmen
 from kurse.lesen.stil_kurs import warne_kurs
 from kurse.lesen.szenario import baue_szenario_inhalt
@@ -45,9 +45,8 @@ def load_katalog(wurzel: Path = MITGELIEFERT) -> Ladeergebnis:
 def _lade(ordner: Ordner, sammler: Sammler) -> Katalog:
     rahmen = lies_rahmen(ordner, sammler)
     sammlung = lies_kurse(ordner, sammler)
-    verbindungen = Verbindungen(sammlung, rahmen, sammler)
-    verbindungen.pruefe()
-    bau = _Bau(ordner, sammler, rahmen, verbindungen)
+    Verbindungen(sammlung, rahmen, sammler).pruefe()
+    bau = _Bau(sammler, rahmen, _baue_inhalte(ordner, sammler, rahmen, sammlung.quellen))
     katalog = bau.katalog(sammlung.kurse)
     warne_kurs(_szenarien(katalog), rahmen, ordner, sammler)
     return mit_version(katalog)
@@ -57,12 +56,29 @@ def _szenarien(katalog: Katalog) -> list[Szenario]:
     return [i.szenario for i in katalog.inhalte.values() if isinstance(i, SzenarioInhalt)]
 
 
+def _baue_inhalte(
+    ordner: Ordner, sammler: Sammler, rahmen: Rahmen, quellen: Iterable[Quelle]
+) -> dict[str, Inhalt]:
+    """By file, because ids may still be taken twice; all of them, to find all their faults."""
+    alle = tuple(quellen)
+    lektionen = {q.datei: q.schema.id for q in alle if isinstance(q, LektionQuelle)}
+    fertig: dict[str, Inhalt] = {}
+    for quelle in alle:
+        bezug = Modulbezug(ordner, sammler, quelle.datei.rpartition("/")[0], rahmen, lektionen)
+        if isinstance(quelle, LektionQuelle):
+            fertig[quelle.datei] = baue_lektion(quelle, bezug, sammler)
+        else:
+            ohne_verweise = replace(bezug, lektionen={})
+            inhalt = baue_szenario_inhalt(quelle, ohne_verweise, rahmen, sammler)
+            fertig[quelle.datei] = inhalt
+    return fertig
+
+
 @dataclass(frozen=True, slots=True)
 class _Bau:
-    ordner: Ordner
     sammler: Sammler
     rahmen: Rahmen
-    verbindungen: Verbindungen
+    inhalte: Mapping[str, Inhalt]
 
     def katalog(self, kurse: Iterable[KursQuelle]) -> Katalog:
         return Katalog(
@@ -91,7 +107,9 @@ class _Bau:
 
     def _modul(self, quelle: ModulQuelle, nummer: int) -> Modul:
         kopf = quelle.schema
-        inhalte = self._inhalte(quelle)
+        inhalte = {q.schema.id: self.inhalte[q.datei] for q in quelle.inhalte}
+        for inhalt in inhalte.values():
+            self._melde_unschaffbares(quelle, inhalt)
         bausteine = (Baustein(inhalte[b.id], b.pflicht) for b in kopf.inhalte if b.id in inhalte)
         return Modul(
             kopf.id,
@@ -103,30 +121,15 @@ class _Bau:
             tuple(bausteine),
         )
 
-    def _inhalte(self, modul: ModulQuelle) -> Mapping[str, Inhalt]:
-        inhalte: dict[str, Inhalt] = {}
-        for quelle in modul.inhalte:
-            ist_lektion = isinstance(quelle, LektionQuelle)
-            bezug = self._bezug(modul, mit_verweisen=ist_lektion)
-            if isinstance(quelle, LektionQuelle):
-                inhalte[quelle.schema.id] = baue_lektion(quelle, bezug, self.sammler)
-            else:
-                inhalt = baue_szenario_inhalt(quelle, bezug, self.rahmen, self.sammler)
-                inhalte[quelle.schema.id] = inhalt
-                self._melde_unschaffbares(modul, inhalt)
-        return inhalte
-
-    def _melde_unschaffbares(self, modul: ModulQuelle, inhalt: SzenarioInhalt) -> None:
+    def _melde_unschaffbares(self, modul: ModulQuelle, inhalt: Inhalt) -> None:
         """A story without scored decision cannot be passed, so it must not be demanded."""
+        if not isinstance(inhalt, SzenarioInhalt) or not ist_gelesen(inhalt.szenario):
+            return
         for nr, baustein in enumerate(modul.schema.inhalte):
-            if baustein.id == inhalt.id and baustein.pflicht and ist_gelesen(inhalt.szenario):
+            if baustein.id == inhalt.id and baustein.pflicht:
                 meldung = (
                     f"„{inhalt.id}“ hat keine bewertete Entscheidung und kann keine Pflicht sein. "
                     "Schreiben Sie „pflicht: nein“."
                 )
                 zeile = modul.dokument.zeile(("inhalte", nr))
                 self.sammler.fehler(modul.dokument.datei, zeile, meldung)
-
-    def _bezug(self, modul: ModulQuelle, *, mit_verweisen: bool) -> Modulbezug:
-        glossar, quellen = self.rahmen.glossar, self.verbindungen.inhalte
-        return Modulbezug(self.ordner, self.sammler, modul.ordner, glossar, quellen, mit_verweisen)

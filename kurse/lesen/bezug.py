@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from kurse.fundstelle import Sammler
 from kurse.lesen.ordner import Ordner
-from kurse.lesen.quelle import LektionQuelle, Quellen
-from kurse.rahmen import Fachwort
+from kurse.lesen.rahmen import Rahmen
 
 _AKTIV = re.compile(
     rb"<\s*(script|foreignobject|iframe|!entity|!doctype)|\son\w+\s*=|"
@@ -24,13 +23,14 @@ class Modulbezug:
     ordner: Ordner
     sammler: Sammler
     modulordner: str
-    glossar: Mapping[str, Fachwort]
-    quellen: Quellen
-    mit_verweisen: bool
+    rahmen: Rahmen
+    lektionen: Mapping[str, str]
+    """Lektionen that a text may link to: file to id; none for a Szenario."""
 
     def fachwort(self, fachwort_id: str) -> str | None:
-        fachwort = self.glossar.get(fachwort_id)
-        return fachwort.begriff if fachwort else None
+        if fachwort := self.rahmen.glossar.get(fachwort_id):
+            return fachwort.begriff
+        return fachwort_id if self.rahmen.kennt("glossar.yaml", fachwort_id) else None
 
     def bild(self, ziel: str) -> str | None:
         """The picture itself as an address: no second request, no path to serve."""
@@ -44,10 +44,5 @@ class Modulbezug:
 
     def verweis(self, ziel: str) -> str | None:
         """Relative, so that it also holds where the site does not stand at the root."""
-        if not self.mit_verweisen:
-            return None
-        datei = f"{self.modulordner}/{ziel}"
-        for quelle_id, quelle in self.quellen.items():
-            if isinstance(quelle, LektionQuelle) and quelle.datei == datei:
-                return f"../../lektion/{quelle_id}/"
-        return None
+        lektion_id = self.lektionen.get(f"{self.modulordner}/{ziel}")
+        return f"../../lektion/{lektion_id}/" if lektion_id else None

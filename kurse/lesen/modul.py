@@ -36,9 +36,14 @@ class KursQuelle:
 
 @dataclass(slots=True)
 class Sammlung:
-    """All courses as read. `verdorben`: ids of files with faults, so nobody calls them missing."""
+    """All courses as read.
+
+    `quellen`: every Lektion and Szenario, also of a Modul that is broken or not listed.
+    `verdorben`: ids of files with faults, so that nobody calls them missing.
+    """
 
     kurse: list[KursQuelle] = field(default_factory=list)
+    quellen: list[Quelle] = field(default_factory=list)
     verdorben: set[str] = field(default_factory=set)
 
 
@@ -79,7 +84,7 @@ class _Kursleser:
         return ModulQuelle(pfad, *gelesen, inhalte)
 
     def _lies_inhalte(self, pfad: str, modul_id: str) -> tuple[Quelle, ...]:
-        quellen = []
+        quellen: list[Quelle] = []
         namen = self.ordner.in_ordner(pfad)
         lektionen = [n for n in namen if n.endswith(".md") and not n.endswith(".einfach.md")]
         szenarien = [n for n in namen if n.endswith(".yaml") and n != "modul.yaml"]
@@ -91,6 +96,7 @@ class _Kursleser:
             else:
                 self.sammlung.verdorben.add(self._vermutete_id(datei))
         self._melde_uebrige(pfad, {*lektionen, *szenarien, "modul.yaml"})
+        self.sammlung.quellen += quellen
         return tuple(quellen)
 
     def _melde_uebrige(self, pfad: str, gelesen: set[str]) -> None:

@@ -36,7 +36,7 @@ def unbekannt(was: str, wort: str, bekannt: Mapping[str, object], datei: str) ->
 
 def _befunde(frage: Frage, hier: Pfad, rahmen: Rahmen) -> Iterator[Befund]:
     for nr, element in enumerate(frage.profilelemente):
-        if element not in rahmen.profilelemente:
+        if not rahmen.kennt("kernprofil.yaml", element):
             meldung = unbekannt(
                 "Das Profilelement", element, rahmen.profilelemente, "kernprofil.yaml"
             )
@@ -67,11 +67,11 @@ def _ursachen(
 ) -> Iterator[Befund]:
     if fehlvorstellung and impuls:
         yield (*hier, "impuls"), _ZWEI_URSACHEN
-    if fehlvorstellung and fehlvorstellung not in rahmen.fehlvorstellungen:
+    if fehlvorstellung and not rahmen.kennt("fehlvorstellungen.yaml", fehlvorstellung):
         bekannt, datei = rahmen.fehlvorstellungen, "fehlvorstellungen.yaml"
         meldung = unbekannt("Die Fehlvorstellung", fehlvorstellung, bekannt, datei)
         yield (*hier, "fehlvorstellung"), meldung
-    if impuls and impuls not in rahmen.impulse:
+    if impuls and not rahmen.kennt("impulse.yaml", impuls):
         meldung = unbekannt("Den Impuls", impuls, rahmen.impulse, "impulse.yaml")
         yield (*hier, "impuls"), meldung
 

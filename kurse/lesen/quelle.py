@@ -1,6 +1,5 @@
 """A file of a Lektion or Szenario after reading and checking its form, before its texts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kurse.fundstelle import Sammler
@@ -46,7 +45,6 @@ class SzenarioQuelle:
 
 
 Quelle = LektionQuelle | SzenarioQuelle
-Quellen = Mapping[str, Quelle]
 
 
 def lies_szenario(ordner: Ordner, sammler: Sammler, datei: str, modul: str) -> Quelle | None:

@@ -1,7 +1,7 @@
 """The files beside the courses → values by id."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -49,10 +49,15 @@ class Rahmen:
     oertlich: tuple[OertlicheAngabe, ...]
     zeilen: Mapping[tuple[str, str], int]
     """Line of an entry, by file and id."""
+    verdorben: frozenset[str]
+    """Files with faults of their own: nobody can say what is missing in them."""
+
+    def kennt(self, datei: str, kennung: str) -> bool:
+        return (datei, kennung) in self.zeilen or datei in self.verdorben
 
 
 def lies_rahmen(ordner: Ordner, sammler: Sammler) -> Rahmen:
-    leser = _Rahmenleser(ordner, sammler, {})
+    leser = _Rahmenleser(ordner, sammler)
     return Rahmen(
         leser.je_id("kernprofil.yaml", ProfilelementSchema, _profilelement),
         leser.je_id("fehlvorstellungen.yaml", FehlvorstellungSchema, _fehlvorstellung),
@@ -61,6 +66,7 @@ def lies_rahmen(ordner: Ordner, sammler: Sammler) -> Rahmen:
         tuple(Notrufnummer(**e.model_dump()) for e in leser.notfallkarte()),
         tuple(leser.je_id("oertlich.yaml", OertlicheAngabeSchema, _oertlich).values()),
         leser.zeilen,
+        frozenset(leser.verdorben),
     )
 
 
@@ -68,7 +74,8 @@ def lies_rahmen(ordner: Ordner, sammler: Sammler) -> Rahmen:
 class _Rahmenleser:
     ordner: Ordner
     sammler: Sammler
-    zeilen: dict[tuple[str, str], int]
+    zeilen: dict[tuple[str, str], int] = field(default_factory=dict)
+    verdorben: set[str] = field(default_factory=set)
 
     def notfallkarte(self) -> list[NotrufnummerSchema]:
         dokument = self._dokument("notfallkarte.yaml")
@@ -80,6 +87,7 @@ class _Rahmenleser:
         dokument = self._dokument(datei)
         eintraege = pruefe_liste(schema, dokument, self.sammler) if dokument else None
         if dokument is None or eintraege is None:
+            self.verdorben.add(datei)
             return {}
         werte = [baue(eintrag) for eintrag in eintraege]
         self._melde_doppelte(dokument, datei, werte)

@@ -14,40 +14,31 @@ from kurse.schema.grundlage import RESERVIERTE_IDS
 
 @dataclass(slots=True)
 class Verbindungen:
-    """Looks up by id; built while it reports ids that are taken or reserved."""
-
     sammlung: Sammlung
     rahmen: Rahmen
     sammler: Sammler
-    module: dict[str, ModulQuelle] = field(default_factory=dict)
-    inhalte: dict[str, Quelle] = field(default_factory=dict)
     _vergeben: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def pruefe(self) -> None:
         for kurs in self.sammlung.kurse:
-            self._merke("Der Kurs", kurs.schema.id, kurs.dokument)
+            self._merke("kurs", kurs.schema.id, kurs.dokument)
             for modul in kurs.module:
-                if self._merke("Das Modul", modul.schema.id, modul.dokument):
-                    self.module[modul.schema.id] = modul
+                self._merke("modul", modul.schema.id, modul.dokument)
                 for quelle in modul.inhalte:
-                    if self._merke(
-                        "Die Lektion oder das Szenario", quelle.schema.id, quelle.dokument
-                    ):
-                        self.inhalte[quelle.schema.id] = quelle
+                    self._merke("inhalt", quelle.schema.id, quelle.dokument)
         for kurs in self.sammlung.kurse:
             self._pruefe_kurs(kurs)
 
-    def _merke(self, was: str, kennung: str, dokument: Dokument) -> bool:
+    def _merke(self, art: str, kennung: str, dokument: Dokument) -> None:
+        """Lektionen and Szenarien share one set of ids, Module and Kurse have their own."""
         zeile = dokument.zeile(("id",))
         if kennung in RESERVIERTE_IDS:
             meldung = f"„{kennung}“ ist als Kennung vergeben. Wählen Sie eine andere."
             self.sammler.fehler(dokument.datei, zeile, meldung)
-        if erste := self._vergeben.get((was, kennung)):
+        erste = self._vergeben.setdefault((art, kennung), f"{dokument.datei}:{zeile}")
+        if erste != f"{dokument.datei}:{zeile}":
             meldung = f"Die Kennung „{kennung}“ gibt es schon in {erste}."
             self.sammler.fehler(dokument.datei, zeile, meldung)
-            return False
-        self._vergeben[was, kennung] = f"{dokument.datei}:{zeile}"
-        return True
 
     def _pruefe_kurs(self, kurs: KursQuelle) -> None:
         eigene = {modul.schema.id: modul for modul in kurs.module}
@@ -60,7 +51,7 @@ class Verbindungen:
         szenarien = {q.schema.id for m in kurs.module for q in m.inhalte if _ist_szenario(q)}
         for name in kurs.schema.geprueft:
             if name not in szenarien | self.sammlung.verdorben:
-                meldung = unbekannt("Das Szenario", name, dict.fromkeys(szenarien), "kurs.yaml")
+                meldung = f"Ein Szenario „{name}“ gibt es in diesem Kurs nicht."
                 zeile = kurs.dokument.zeile(("geprueft", name))
                 self.sammler.fehler(kurs.dokument.datei, zeile, meldung)
 
@@ -98,16 +89,20 @@ class Verbindungen:
         nummern = {e.nummer for e in self.rahmen.profilelemente.values()}
         for eintrag in kopf.quellen:
             name, _, nummer = eintrag.partition(" ")
-            if name == "kernprofil" and nummer.isdecimal() and int(nummer) not in nummern:
+            if nummern and name == "kernprofil" and _fehlt(nummer, nummern):
                 yield "quellen", f"Das Kernprofil hat kein Element {nummer}."
         bekannt = self.rahmen.profilelemente
         for element in quelle.schema.profilelemente if isinstance(quelle, LektionQuelle) else ():
-            if element not in bekannt:
+            if not self.rahmen.kennt("kernprofil.yaml", element):
                 meldung = unbekannt("Das Profilelement", element, bekannt, "kernprofil.yaml")
                 yield "profilelemente", meldung
 
     def _fehler(self, quelle: Quelle, feld: str, meldung: str) -> None:
         self.sammler.fehler(quelle.dokument.datei, quelle.dokument.zeile((feld,)), meldung)
+
+
+def _fehlt(nummer: str, nummern: set[int]) -> bool:
+    return nummer.isdecimal() and int(nummer) not in nummern
 
 
 def _ist_szenario(quelle: Quelle) -> bool:

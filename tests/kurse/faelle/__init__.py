@@ -1,0 +1,1 @@
+"""Broken folders: name → files, place of the fault, words of the message."""
