@@ -9,8 +9,10 @@ from kurse.markdown import Absatz
 SCHNITT_HOECHSTENS = 14
 SCHNITT_EINFACH_HOECHSTENS = 9
 SATZ_HOECHSTENS = 25
-# A point between a digit and a word, or after one letter (z. B.), ends no sentence.
-_SATZENDE = re.compile(r"(?<![\s.][A-Za-z])(?<!\d)[.!?…:]+[“\")]*(?=\s|$)|[!?]+[“\")]*(?=\s|$)")
+# A point after one letter (z. B.) or after one or two digits (am 3. Mai) ends no sentence.
+_SATZENDE = re.compile(
+    r"(?<![\s.][A-Za-z])(?<!\b\d)(?<!\b\d\d)[.!?…:]+[“\")]*(?=\s|$)|[!?]+[“\")]*(?=\s|$)"
+)
 
 
 def warne_lektion(
