@@ -30,6 +30,7 @@ from lernplattform.web import (
     pruefen,
     seminare,
     sitzung,
+    statisch,
     verwaltung,
     zugaenge,
 )
@@ -95,7 +96,7 @@ def _richte_web_ein(app: Flask) -> None:
     if anzahl := app.config["PROXY_ANZAHL"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=anzahl, x_proto=anzahl, x_host=anzahl)  # type: ignore[method-assign]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for einrichtung in (sitzung, katalog, kontext, filters, kopfzeilen, errors):
+    for einrichtung in (sitzung, katalog, kontext, filters, kopfzeilen, statisch, errors):
         einrichtung.richte_ein(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
