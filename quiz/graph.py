@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from quiz.fragen import Fragetyp, Option, Uebergang
+from quiz.fragen import Frage, Fragetyp, Option, Uebergang
 from quiz.fragetypen import FRAGETYPEN
 from quiz.fragetypen.vertrag import Ausgang
 from quiz.szenario import Knoten, Szenario
@@ -35,7 +36,13 @@ def ausgaenge(knoten: Knoten) -> tuple[Ausgang, ...]:
     """All different effects of an answer here; none at an end."""
     if knoten.ende is not None or knoten.frage is None:
         return ()
-    return tuple(dict.fromkeys(FRAGETYPEN[knoten.frage.typ].ausgaenge(knoten.frage)))
+    return _ausgaenge(knoten.frage)
+
+
+@lru_cache(maxsize=1024)
+def _ausgaenge(frage: Frage) -> tuple[Ausgang, ...]:
+    """Kept, because the same question is met in many states."""
+    return tuple(dict.fromkeys(FRAGETYPEN[frage.typ].ausgaenge(frage)))
 
 
 def folgezustand(szenario: Szenario, zustand: Zustand, ausgang: Ausgang) -> Zustand | None:

@@ -11,7 +11,7 @@ from quiz.szenario import Ende, Szenario
 M_MINDESTENS = 3
 M_EMPFOHLEN = 4
 RETTUNGSKNOTEN_HOECHSTENS = 2
-MERKER_HOECHSTENS = 10  # keeps the number of states small, whatever a file contains
+MERKER_HOECHSTENS = 8  # keeps the number of states small, whatever a file contains
 
 
 def maengel(szenario: Szenario) -> tuple[Mangel, ...]:
