@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import select
 
 from lernplattform.core.db import db
+from lernplattform.core.errors import NichtGefunden
 from lernplattform.core.sortierung import sortierschluessel
-from lernplattform.models.qualifizierung import Bescheinigung
+from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung
+from lernplattform.models.standort import Standort
 
 
 class Pruefstand(StrEnum):
@@ -33,6 +35,49 @@ class Pruefergebnis:
     widerrufen_am: datetime | None = None
     name: str | None = None
     name_falsch: bool = False
+
+
+@dataclass(frozen=True)
+class EigeneBescheinigung:
+    id: int
+    nummer: str
+    standort: str
+    ausgestellt_am: datetime
+    widerrufen_am: datetime | None
+
+
+def list_eigene(person_id: int) -> list[EigeneBescheinigung]:
+    """The Bescheinigungen of a person, the latest first."""
+    zeilen = db.session.execute(
+        select(
+            Bescheinigung.id,
+            Bescheinigung.nummer,
+            Standort.name,
+            Bescheinigung.ausgestellt_am,
+            Bescheinigung.widerrufen_am,
+        )
+        .join(Qualifizierung, Qualifizierung.id == Bescheinigung.qualifizierung_id)
+        .join(Standort, Standort.id == Qualifizierung.standort_id)
+        .where(Qualifizierung.person_id == person_id)
+        .order_by(Bescheinigung.id.desc())
+    )
+    return [EigeneBescheinigung(*zeile) for zeile in zeilen.tuples()]
+
+
+def lies_eigene(person_id: int, bescheinigung_id: int) -> Bescheinigung:
+    """One to download. Raises NichtGefunden if it is not the person's own, or revoked."""
+    gefunden = db.session.scalars(
+        select(Bescheinigung)
+        .join(Qualifizierung, Qualifizierung.id == Bescheinigung.qualifizierung_id)
+        .where(
+            Bescheinigung.id == bescheinigung_id,
+            Qualifizierung.person_id == person_id,
+            Bescheinigung.widerrufen_am.is_(None),
+        )
+    ).one_or_none()
+    if gefunden is None:
+        raise NichtGefunden
+    return gefunden
 
 
 def normiere_nummer(nummer: str) -> str:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import Response, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from lernplattform.core import clock, passwort
 from lernplattform.core.transaction import lesend
+from lernplattform.queries.bescheinigung import lies_eigene, list_eigene
 from lernplattform.queries.konto import lies_konto, normiere_kennung, passwort_hash_von
 from lernplattform.services.drossel import LOGIN_KENNUNG, pruefe_grenze, zaehle
 from lernplattform.services.konto import setze_passwort
@@ -14,6 +15,7 @@ from lernplattform.services.sitzung import beginne_sitzung
 from lernplattform.web import sitzung
 from lernplattform.web.konto.blueprint import bp
 from lernplattform.web.konto.forms import PasswortForm
+from lernplattform.web.pdf import pdf_antwort
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
 
@@ -41,6 +43,13 @@ def passwort_aendern() -> Any:
     return redirect(url_for("konto.uebersicht"), code=303)
 
 
+@bp.get("/bescheinigung/<int:bescheinigung_id>.pdf")
+@rolle()
+def bescheinigung(bescheinigung_id: int) -> Response:
+    eigene = lies_eigene(angemeldet().person_id, bescheinigung_id)
+    return pdf_antwort(eigene.nummer, eigene.schnappschuss or {})
+
+
 def _stimmt(form: PasswortForm) -> bool:
     """Throttled like the login: an open screen must not become a way to guess."""
     schluessel = f"konto-{angemeldet().person_id}"
@@ -56,5 +65,10 @@ def _stimmt(form: PasswortForm) -> bool:
 
 
 def _seite(form: PasswortForm) -> str:
-    konto = lies_konto(angemeldet().person_id)
-    return render_template("konto/uebersicht.html", form=form, konto=konto)
+    person_id = angemeldet().person_id
+    return render_template(
+        "konto/uebersicht.html",
+        form=form,
+        konto=lies_konto(person_id),
+        bescheinigungen=list_eigene(person_id),
+    )
