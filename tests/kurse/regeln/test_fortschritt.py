@@ -138,8 +138,10 @@ def test_what_is_newly_worded_comes_after_what_is_missing() -> None:
     neu = kurs(modul("m1", lektion("l1", fassung=2)), M2)
     erst = naechster_schritt(neu, Lernstand(erledigt("l1")))
     dann = naechster_schritt(neu, Lernstand(erledigt("l1", "l3")))
-    assert erst is not None and erst.grund is VorschlagGrund.PFLICHT
-    assert dann is not None and dann.grund is VorschlagGrund.NEU_GEFASST
+    assert erst is not None
+    assert erst.grund is VorschlagGrund.PFLICHT
+    assert dann is not None
+    assert dann.grund is VorschlagGrund.NEU_GEFASST
 
 
 def test_after_an_anerkennung_its_bausteine_are_voluntary() -> None:
