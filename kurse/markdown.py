@@ -103,7 +103,8 @@ def _pruefe_fachwort(kind: Token, zeile: int, lauf: _Lauf) -> None:
     begriff = lauf.bezug.fachwort(kind.meta["id"])
     if begriff is None:
         lauf.melde(zeile, f"Das Fachwort „{kind.meta['id']}“ steht nicht in glossar.yaml.")
-    kind.content = kind.content or begriff or ""
+    kind.meta["bekannt"] = begriff is not None
+    kind.content = kind.content or begriff or kind.meta["id"]
 
 
 def _pruefe_bild(kind: Token, zeile: int, lauf: _Lauf) -> None:

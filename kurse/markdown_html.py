@@ -66,8 +66,10 @@ def _fachwort_regel(state: StateInline, silent: bool) -> bool:
 def _zeige_fachwort(
     _renderer: RendererHTML, tokens: Sequence[Token], nr: int, _o: OptionsDict, _env: Any
 ) -> str:
-    wort = nh3.clean_text(tokens[nr].meta["id"])
     text = nh3.clean_text(tokens[nr].content)
+    if not tokens[nr].meta.get("bekannt"):
+        return text
+    wort = tokens[nr].meta["id"]
     return f'<a class="lp-fachwort" href="#fachwort-{wort}" data-fachwort="{wort}">{text}</a>'
 
 
