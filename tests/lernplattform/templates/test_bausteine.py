@@ -1,5 +1,6 @@
 """The macros that show things: what stands there for eyes also stands there for ears."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -81,6 +82,7 @@ def test_an_unscored_answer_shows_a_reason_without_badge() -> None:
 
 
 def test_stories_may_bring_safe_html_and_nothing_else_becomes_markup() -> None:
+    assert "<p><p>" not in _zeige("folge", "folge(t)", t=Markup("<p>ja</p>")).replace("\n", "")
     assert "<em>ja</em>" in _zeige("folge", "folge(t)", t=Markup("<em>ja</em>"))
     assert "<em>" not in _zeige("folge", "folge(t)", t="<em>ja</em>")
     assert "<em>" not in _zeige("folge", "gesagt(t)", t="<em>ja</em>")
@@ -125,14 +127,24 @@ def test_there_is_no_link_to_a_page_that_does_not_exist() -> None:
     assert 'href="/x?nach=7"' in _zeige("weitere", "weitere('/x?nach=7')")
 
 
+def test_a_choice_of_several_is_told_as_a_list() -> None:
+    html = _zeige("folge", "gesagt(w)", w=["Ich frage nach.", "Ich <b>schreibe</b> es auf."])
+    assert html.count("<li>") == 2
+    assert "&lt;b&gt;" in html
+    assert "<li>" not in _zeige("folge", "gesagt(w)", w=["Ich frage nach."])
+    assert "gewählt" not in _zeige("folge", "gesagt(w)", w=[])
+
+
 def test_a_glossary_word_can_be_reached_from_the_text() -> None:
     wort = {
         "id": "vollmacht",
         "begriff": "Vollmacht",
         "erklaerung": "Jemand darf für mich handeln.",
-        "uebersetzungen": {"tr": "vekâlet"},
+        "sprache": "ar",
+        "richtung": "rtl",
+        "uebersetzung": "توكيل",
     }
-    html = _zeige("fachwoerter", "fachwoerter([w], 'tr')", w=wort)
+    html = _zeige("fachwoerter", "fachwoerter([w])", w=wort)
     assert 'id="fachwort-vollmacht"' in html
-    assert '<span class="lp-freiwillig" lang="tr">vekâlet</span>' in html
-    assert "vekâlet" not in _zeige("fachwoerter", "fachwoerter([w], 'uk')", w=wort)
+    assert re.search(r'lang="ar"\s+dir="rtl">توكيل<', html)
+    assert "lang=" not in _zeige("fachwoerter", "fachwoerter([w])", w={**wort, "uebersetzung": ""})
