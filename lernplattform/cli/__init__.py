@@ -2,4 +2,7 @@
 
 from flask.cli import AppGroup
 
-GRUPPEN: tuple[AppGroup, ...] = ()
+from lernplattform.cli.kurse import kurse
+from lernplattform.cli.personen import personen
+
+GRUPPEN: tuple[AppGroup, ...] = (kurse, personen)

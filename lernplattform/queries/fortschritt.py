@@ -117,3 +117,15 @@ def _offene_durchlaeufe(person_id: int) -> tuple[OffenerDurchlauf, ...]:
         .order_by(Durchlauf.id.desc())
     )
     return tuple(OffenerDurchlauf(*zeile) for zeile in zeilen)
+
+
+def personen_in_arbeit() -> tuple[int, ...]:
+    """Everybody with a Qualifizierung that runs, in the order in which people are locked."""
+    return tuple(
+        db.session.scalars(
+            select(Qualifizierung.person_id)
+            .where(Qualifizierung.stand == QualifizierungStand.LAEUFT)
+            .distinct()
+            .order_by(Qualifizierung.person_id)
+        )
+    )

@@ -166,4 +166,4 @@ def _laufende(person_id: int) -> Iterator[tuple[Qualifizierung, int]]:
         )
         .order_by(Qualifizierung.id)
     )
-    return (zeile._tuple() for zeile in zeilen)
+    return ((zeile[0], zeile[1]) for zeile in zeilen)
