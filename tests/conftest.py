@@ -79,6 +79,7 @@ class FrischerClient(FlaskClient):
     """
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        kwargs.setdefault("buffered", True)  # a streamed answer is read in the same context
         return Context().run(super().open, *args, **kwargs)
 
 

@@ -61,7 +61,7 @@ def list_eigene(person_id: int) -> list[EigeneBescheinigung]:
         .where(Qualifizierung.person_id == person_id)
         .order_by(Bescheinigung.id.desc())
     )
-    return [EigeneBescheinigung(*zeile) for zeile in zeilen.tuples()]
+    return [EigeneBescheinigung(*zeile) for zeile in zeilen]
 
 
 def lies_eigene(person_id: int, bescheinigung_id: int) -> Bescheinigung:

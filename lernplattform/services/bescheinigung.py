@@ -9,10 +9,8 @@ from sqlalchemy import func, select
 from kurse.katalog import Katalog
 from lernplattform.core.db import db
 from lernplattform.models.fortschritt import Abschluss, Abschlussart
-from lernplattform.models.kursgruppe import Teilnahme
-from lernplattform.models.person import Person
-from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung
-from lernplattform.models.standort import Standort
+from lernplattform.models.qualifizierung import Bescheinigung
+from lernplattform.queries.qualifizierung import Vorgang
 from lernplattform.rechte import Angemeldet
 
 # 32 signs that are not mistaken for each other: no I, O, 0, 1. 20 of them are 100 random bits.
@@ -29,17 +27,15 @@ def neue_nummer() -> str:
     return "-".join(gruppen)
 
 
-def stelle_aus(
-    qualifizierung: Qualifizierung, von: Angemeldet, katalog: Katalog, jetzt: datetime
-) -> str:
+def stelle_aus(vorgang: Vorgang, von: Angemeldet, katalog: Katalog, jetzt: datetime) -> str:
     """Issue one; the answer is its number."""
     nummer = neue_nummer()
     db.session.add(
         Bescheinigung(
-            qualifizierung_id=qualifizierung.id,
+            qualifizierung_id=vorgang.qualifizierung.id,
             nummer=nummer,
             vorlage=VORLAGE,
-            schnappschuss=_schnappschuss(qualifizierung, von, katalog, jetzt),
+            schnappschuss=_schnappschuss(vorgang, von, katalog, jetzt),
             ausgestellt_am=jetzt,
         )
     )
@@ -47,19 +43,17 @@ def stelle_aus(
 
 
 def _schnappschuss(
-    qualifizierung: Qualifizierung, von: Angemeldet, katalog: Katalog, jetzt: datetime
+    vorgang: Vorgang, von: Angemeldet, katalog: Katalog, jetzt: datetime
 ) -> dict[str, Any]:
     """Everything that the paper shows, as it was on this day; no score."""
-    person = db.session.get_one(Person, qualifizierung.person_id)
-    standort = db.session.get_one(Standort, qualifizierung.standort_id)
     return {
-        "vorname": person.vorname,
-        "nachname": person.nachname,
+        "vorname": vorgang.person.vorname,
+        "nachname": vorgang.person.nachname,
         "kurs": katalog.basis.titel,
-        "standort": standort.name,
-        "traeger": standort.traeger.name,
-        "module": _module(person.id, katalog),
-        "ue": _besuchte_ue(person.id),
+        "standort": vorgang.standort.name,
+        "traeger": vorgang.traeger.name,
+        "module": _module(vorgang.person.id, katalog),
+        "ue": vorgang.besuchte_ue,
         "bestaetigt_am": jetzt.isoformat(),
         "bestaetigt_von": von.name,
     }
@@ -74,8 +68,3 @@ def _module(person_id: int, katalog: Katalog) -> list[dict[str, str]]:
     )
     am = {zeile.inhalt_id: zeile.am.isoformat() for zeile in zeilen}
     return [{"titel": m.titel, "am": am[m.id]} for m in katalog.basis.module if m.id in am]
-
-
-def _besuchte_ue(person_id: int) -> int:
-    summe = select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(Teilnahme.person_id == person_id)
-    return db.session.scalars(summe).one()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from kurse.katalog import Katalog
 from kurse.regeln.qualifizierung import (
@@ -12,11 +12,10 @@ from kurse.regeln.qualifizierung import (
     fehlende_voraussetzungen,
 )
 from lernplattform.core.db import db
-from lernplattform.core.errors import Konflikt, NichtGefunden, VoraussetzungFehlt
-from lernplattform.models.fortschritt import Durchsicht
+from lernplattform.core.errors import Konflikt, VoraussetzungFehlt
 from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
-from lernplattform.models.standort import Standort
-from lernplattform.rechte import Angemeldet, qualifizierungen_der_koordination
+from lernplattform.queries.qualifizierung import Vorgang, durchgesehen_von, sperre_vorgang
+from lernplattform.rechte import Angemeldet
 from lernplattform.services.bescheinigung import stelle_aus
 from lernplattform.services.nachrichten import lege_nachricht_an
 from lernplattform.services.protokoll import protokolliere
@@ -31,10 +30,11 @@ def bestaetige(
 
     Raises NichtGefunden, or VoraussetzungFehlt with values of kurse.regeln.qualifizierung.
     """
-    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    vorgang = sperre_vorgang(angemeldet, qualifizierung_id)
+    qualifizierung = vorgang.qualifizierung
     if qualifizierung.stand is QualifizierungStand.BESTAETIGT:
         return qualifizierung
-    fehlt = pruefe_voraussetzungen(qualifizierung, angemeldet.person_id)
+    fehlt = _fehlt(vorgang, angemeldet.person_id)
     if fehlt:
         raise VoraussetzungFehlt("bestaetigen_unmoeglich", fehlt)
     qualifizierung.stand = QualifizierungStand.BESTAETIGT
@@ -42,7 +42,7 @@ def bestaetige(
     qualifizierung.bestaetigt_von_id = angemeldet.person_id
     qualifizierung.zurueckgegeben_am = None
     qualifizierung.rueckgabe_grund = ""
-    nummer = stelle_aus(qualifizierung, angemeldet, katalog, jetzt)
+    nummer = stelle_aus(vorgang, angemeldet, katalog, jetzt)
     _melde("qualifizierung_bestaetigt", angemeldet, qualifizierung, jetzt, nummer=nummer)
     return qualifizierung
 
@@ -51,7 +51,7 @@ def gib_zurueck(
     angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt: datetime
 ) -> None:
     """Leave it vollstaendig, with a note that the Lotse reads."""
-    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    qualifizierung = sperre_vorgang(angemeldet, qualifizierung_id).qualifizierung
     if qualifizierung.stand is not QualifizierungStand.VOLLSTAENDIG:
         raise Konflikt("rueckgabe_unmoeglich")
     qualifizierung.zurueckgegeben_am = jetzt
@@ -61,7 +61,7 @@ def gib_zurueck(
 
 def widerrufe(angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt: datetime) -> None:
     """Revoke the confirmation and every Bescheinigung of it; it can be confirmed again."""
-    qualifizierung = _sperre(angemeldet, qualifizierung_id)
+    qualifizierung = sperre_vorgang(angemeldet, qualifizierung_id).qualifizierung
     if qualifizierung.stand is not QualifizierungStand.BESTAETIGT:
         raise Konflikt("widerruf_unmoeglich")
     qualifizierung.stand = QualifizierungStand.WIDERRUFEN
@@ -78,37 +78,18 @@ def widerrufe(angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt:
     _melde("qualifizierung_widerrufen", angemeldet, qualifizierung, jetzt)
 
 
-def pruefe_voraussetzungen(
-    qualifizierung: Qualifizierung, bestaetigt_von: int
-) -> tuple[FehlendeVoraussetzung, ...]:
+def _fehlt(vorgang: Vorgang, bestaetigt_von: int) -> tuple[FehlendeVoraussetzung, ...]:
     """What still hinders this person from confirming it now."""
-    standort = db.session.get_one(Standort, qualifizierung.standort_id)
-    durchgesehen_von = db.session.scalars(
-        select(Durchsicht.trainer_id).where(Durchsicht.person_id == qualifizierung.person_id)
-    )
     antrag = Antrag(
         bestaetigt_von=bestaetigt_von,
-        durchgesehen_von=frozenset(durchgesehen_von),
-        durchsicht_noetig=standort.durchsicht_noetig,
-        vier_augen=standort.vier_augen,
+        durchgesehen_von=durchgesehen_von(vorgang.person.id),
+        durchsicht_noetig=vorgang.standort.durchsicht_noetig,
+        vier_augen=vorgang.standort.vier_augen,
     )
     hindernisse = fehlende_voraussetzungen((), antrag)
-    if qualifizierung.stand not in BESTAETIGBAR:
+    if vorgang.qualifizierung.stand not in BESTAETIGBAR:
         return (NichtVollstaendig(()), *hindernisse)
     return hindernisse
-
-
-def _sperre(angemeldet: Angemeldet, qualifizierung_id: int) -> Qualifizierung:
-    gefunden = db.session.scalars(
-        select(Qualifizierung)
-        .where(
-            Qualifizierung.id == qualifizierung_id, qualifizierungen_der_koordination(angemeldet)
-        )
-        .with_for_update()
-    ).one_or_none()
-    if gefunden is None:
-        raise NichtGefunden
-    return gefunden
 
 
 def _melde(

@@ -1,11 +1,11 @@
 """What forms of all areas share: field checks with German sentences, errors from services."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 from flask_wtf import FlaskForm
-from wtforms import Field, PasswordField
+from wtforms import Field, PasswordField, SelectChoice
 from wtforms.validators import DataRequired, EqualTo, Length
 
 from lernplattform.core.errors import EingabeUngueltig
@@ -29,6 +29,11 @@ def hoechstens(zeichen: int) -> Length:
 def gekuerzt(wert: str | None) -> str | None:
     """A filter for fields: no blanks around what was typed."""
     return wert.strip() if wert else wert
+
+
+def wahlen(werte: Iterable[tuple[int, str]]) -> list[SelectChoice]:
+    """Pairs of id and name as the choices of a select."""
+    return [SelectChoice(kennung, name) for kennung, name in werte]
 
 
 def vermerke_fehler(form: FlaskForm, fehler: EingabeUngueltig) -> None:

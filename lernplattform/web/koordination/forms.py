@@ -1,16 +1,24 @@
 """Forms of the Koordination about people."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import Email, Optional, Regexp, ValidationError
+from wtforms import (
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import Email, Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from lernplattform.models.person import Rolle
 from lernplattform.web.filters import ROLLEN
-from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht
+from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht, wahlen
 
 EINLADBAR = (Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION)
 
@@ -50,23 +58,26 @@ class EinladungForm(FlaskForm):
     )
     rolle = RadioField(
         _l("Aufgabe"),
-        choices=[(rolle.value, ROLLEN[rolle]) for rolle in EINLADBAR],
+        choices=[SelectChoice(rolle.value, ROLLEN[rolle]) for rolle in EINLADBAR],
         default=Rolle.LOTSE.value,
     )
     standort_id = SelectField(_l("Standort"), coerce=int)
     kursgruppe_id = SelectField(_l("Kursgruppe"), coerce=int, default=0)
 
-    def validate_benutzername(self, feld: StringField) -> None:
-        if not feld.data and not self.email.data:
-            raise ValidationError(
-                _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
-            )
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Here, because an empty optional field ends its own chain of validators."""
+        gueltig: bool = super().validate(extra_validators)
+        if self.email.data or self.benutzername.data:
+            return gueltig
+        satz = _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
+        self.email.errors = [*self.email.errors, satz]
+        return False
 
     def biete_an(
         self, standorte: Sequence[tuple[int, str]], gruppen: Sequence[tuple[int, str]]
     ) -> None:
-        self.standort_id.choices = list(standorte)
-        self.kursgruppe_id.choices = [(0, _l("noch keine")), *gruppen]
+        self.standort_id.choices = wahlen(standorte)
+        self.kursgruppe_id.choices = [SelectChoice(0, _l("noch keine")), *wahlen(gruppen)]
 
 
 class GrundForm(FlaskForm):
@@ -94,7 +105,3 @@ class KursgruppeForm(FlaskForm):
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
-
-
-class GruppenwahlForm(FlaskForm):
-    kursgruppe_id = SelectField(_l("Kursgruppe"), coerce=int)

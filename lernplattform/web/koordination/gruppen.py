@@ -16,6 +16,7 @@ from lernplattform.queries.kursgruppe import (
 )
 from lernplattform.queries.person import Filter, list_lotsen
 from lernplattform.services.kursgruppe import aendere_gruppe, lege_gruppe_an, nimm_auf, nimm_heraus
+from lernplattform.web.formulare import wahlen
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.koordination.forms import KursgruppeForm
 from lernplattform.web.schreibend import schreibend
@@ -87,8 +88,8 @@ def gruppe_herausnehmen(gruppe_id: int, person_id: int) -> Any:
 
 
 def _angebot(form: KursgruppeForm) -> KursgruppeForm:
-    form.standort_id.choices = standortwahl(angemeldet())
-    form.trainer.choices = trainerwahl(angemeldet())
+    form.standort_id.choices = wahlen(standortwahl(angemeldet()))
+    form.trainer.choices = wahlen(trainerwahl(angemeldet()))
     return form
 
 

@@ -84,7 +84,9 @@ def test_the_cookie_changes_at_login_and_is_worthless_after_logout(
     vorher = besucher.client.get_cookie("sitzung")
     besucher.post("/login", kennung="amira@test.example", passwort=PASSWORT)
     alt = besucher.client.get_cookie("sitzung")
-    assert vorher and alt and vorher.value != alt.value
+    assert vorher is not None
+    assert alt is not None
+    assert vorher.value != alt.value
     besucher.sende("/logout")
     besucher.client.set_cookie("sitzung", alt.value)
     assert besucher.client.get("/konto/").status_code == 303

@@ -1,0 +1,221 @@
+"""The Koordination's list: filters, search, pages, export, and the query budget."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from lernplattform.core.db import db
+from lernplattform.core.sortierung import sortierschluessel, suchworte
+from lernplattform.core.transaction import transaktion
+from lernplattform.models.nachricht import Nachricht
+from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
+from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
+from lernplattform.models.standort import Standort
+from tests.fabrik import JETZT, mache_gruppe, mache_person, mache_standort, setze_stand
+from tests.katalog import spiele_beispiel_ein
+from tests.seiten import Besuch
+from tests.zaehlung import count_queries
+
+Besucht = Callable[[], Besuch]
+
+
+@pytest.fixture
+def standort(app: Flask) -> Standort:
+    spiele_beispiel_ein()
+    return mache_standort("Musterstadt")
+
+
+@pytest.fixture
+def koordination(besuch: Besucht, standort: Standort) -> Besuch:
+    return besuch().melde_an(mache_person(Rolle.KOORDINATION, standort))
+
+
+def mache_viele(standort: Standort, anzahl: int) -> None:
+    """Rows as the services would write them, in one go: this is about reading."""
+    with transaktion():
+        personen = [
+            Person(
+                vorname="Vor",
+                nachname=f"Name{n:05}",
+                email=f"viele{n}@test.example",
+                angelegt_am=JETZT,
+                sortierschluessel=sortierschluessel(f"Name{n:05}", "Vor"),
+            )
+            for n in range(anzahl)
+        ]
+        db.session.add_all(personen)
+        db.session.flush()  # the ids are needed below
+        for person in personen:
+            db.session.add(
+                Zustaendigkeit(person_id=person.id, rolle=Rolle.LOTSE, standort_id=standort.id)
+            )
+            db.session.add(Qualifizierung(person_id=person.id, standort_id=standort.id))
+            db.session.add_all(
+                Suchwort(wort=w, person_id=person.id) for w in suchworte(person.nachname)
+            )
+
+
+def test_the_list_shows_the_own_standort_and_nobody_else(
+    koordination: Besuch, standort: Standort
+) -> None:
+    mache_person(Rolle.LOTSE, standort, vorname="Olena", nachname="Eigen")
+    mache_person(Rolle.LOTSE, vorname="Tariq", nachname="Fremd")
+    text = koordination.oeffne("/koordination/")
+    assert "Olena Eigen" in text
+    assert "Fremd" not in text
+    assert "Fremd" not in koordination.client.get("/koordination/personen.csv").text
+
+
+def test_filters_by_state_and_search_find_the_right_people(
+    koordination: Besuch, standort: Standort
+) -> None:
+    fertig = mache_person(Rolle.LOTSE, standort, vorname="Gülşen", nachname="Öz")
+    mache_person(Rolle.LOTSE, standort, vorname="Olena", nachname="Andere")
+    setze_stand(fertig, QualifizierungStand.VOLLSTAENDIG)
+    nur_fertige = koordination.oeffne("/koordination/?stand=vollstaendig")
+    assert "Gülşen Öz" in nur_fertige
+    assert "Olena" not in nur_fertige
+    gefunden = koordination.oeffne("/koordination/?suche=gul+oz")
+    assert "Gülşen Öz" in gefunden
+    assert "Olena" not in gefunden
+    assert "Niemand passt" in koordination.oeffne("/koordination/?suche=xyz")
+
+
+@pytest.mark.parametrize("unfug", ["?nach=%%%", "?nach=bnVsbA", "?stand=quatsch", "?suche=%00%27"])
+def test_a_damaged_address_shows_the_list_all_the_same(
+    koordination: Besuch, standort: Standort, unfug: str
+) -> None:
+    mache_person(Rolle.LOTSE, standort)
+    koordination.oeffne(f"/koordination/{unfug}")
+
+
+def test_the_pages_together_show_everybody_once_and_in_order(
+    koordination: Besuch, standort: Standort
+) -> None:
+    mache_viele(standort, 120)
+    namen: list[str] = []
+    ziel = "/koordination/"
+    for _ in range(3):
+        text = koordination.oeffne(ziel)
+        namen += [wort for wort in text.split() if wort.startswith("Name0")]
+        ziel = koordination.link("Weitere") if "Weitere anzeigen" in text else ""
+    assert ziel == ""
+    assert namen == [f"Name{n:05}" for n in range(120)]
+
+
+@pytest.mark.parametrize("anzahl", [40, 4000])
+def test_the_list_keeps_its_query_budget(
+    koordination: Besuch, standort: Standort, anzahl: int
+) -> None:
+    mache_viele(standort, anzahl)
+    for pfad in ("/koordination/", "/koordination/?suche=name00", "/koordination/?stand=laeuft"):
+        with count_queries() as sql:
+            koordination.oeffne(pfad)
+        assert len(sql) <= 10, sql
+
+
+def test_the_export_holds_everybody_and_costs_few_queries(
+    koordination: Besuch, standort: Standort
+) -> None:
+    mache_viele(standort, 1500)
+    with count_queries() as sql:
+        zeilen = koordination.client.get("/koordination/personen.csv").text.splitlines()
+    assert len(zeilen) == 1501
+    assert len(sql) <= 10, sql
+
+
+def test_an_invited_person_is_in_the_list_and_gets_one_mail(
+    koordination: Besuch, standort: Standort
+) -> None:
+    gruppe = mache_gruppe(standort)
+    koordination.sende(
+        "/koordination/einladen",
+        vorname="Rahel",
+        nachname="Tesfay",
+        email="Rahel@Test.example",
+        rolle="lotse",
+        standort_id=str(standort.id),
+        kursgruppe_id=str(gruppe.id),
+    )
+    assert "Die Einladung ist noch nicht angenommen." in koordination.text
+    assert gruppe.name in koordination.text
+    person = db.session.query(Person).filter_by(email="rahel@test.example").one()
+    assert [n.vorlage for n in db.session.query(Nachricht).filter_by(person_id=person.id)] == [
+        "einladung"
+    ]
+    assert "Rahel Tesfay" in koordination.oeffne("/koordination/?suche=rahel")
+
+
+def test_a_taken_address_is_said_at_the_field_and_what_was_typed_stays(
+    koordination: Besuch, standort: Standort
+) -> None:
+    mache_person(Rolle.LOTSE, email="belegt@test.example")
+    koordination.sende(
+        "/koordination/einladen",
+        422,
+        vorname="Rahel",
+        nachname="Tesfay",
+        email="belegt@test.example",
+        rolle="lotse",
+        standort_id=str(standort.id),
+        kursgruppe_id="0",
+    )
+    assert "Diese Angabe hat schon ein anderes Konto" in koordination.text
+    assert 'value="Rahel"' in koordination.html
+
+
+@pytest.mark.parametrize("email", ["", "ohne-at", "zwei@@example.de"])
+def test_an_invitation_needs_a_way_to_reach_the_person(
+    koordination: Besuch, standort: Standort, email: str
+) -> None:
+    koordination.sende(
+        "/koordination/einladen",
+        422,
+        vorname="Rahel",
+        nachname="",
+        email=email,
+        rolle="lotse",
+        standort_id=str(standort.id),
+        kursgruppe_id="0",
+    )
+    assert 'aria-invalid="true"' in koordination.html
+
+
+def test_nobody_is_invited_to_a_foreign_standort(koordination: Besuch, standort: Standort) -> None:
+    fremd = mache_standort()
+    koordination.sende(
+        "/koordination/einladen",
+        422,
+        vorname="Rahel",
+        nachname="Tesfay",
+        email="rahel@test.example",
+        rolle="koordination",
+        standort_id=str(fremd.id),
+        kursgruppe_id="0",
+    )
+    assert db.session.query(Person).filter_by(email="rahel@test.example").count() == 0
+
+
+def test_who_has_no_address_gets_a_slip_whose_link_works_once(
+    koordination: Besuch, standort: Standort, besuch: Besucht
+) -> None:
+    koordination.sende(
+        "/koordination/einladen",
+        vorname="Bereket",
+        nachname="",
+        email="",
+        benutzername="Bereket.T",
+        rolle="lotse",
+        standort_id=str(standort.id),
+        kursgruppe_id="0",
+    )
+    person = db.session.query(Person).filter_by(benutzername="bereket.t").one()
+    text = koordination.sende(f"/koordination/personen/{person.id}/zettel")
+    adresse = next(wort for wort in text.split() if wort.startswith("https://lernen.example/"))
+    pfad = adresse.removeprefix("https://lernen.example")
+    neu = besuch()
+    assert "Willkommen, Bereket" in neu.oeffne(pfad)
+    neu.sende(pfad, neu="ein gutes Passwort", wiederholt="ein gutes Passwort")
+    assert "Ihr Passwort ist gespeichert" in neu.text
+    besuch().oeffne(pfad, 404)
