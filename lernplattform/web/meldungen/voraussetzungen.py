@@ -3,9 +3,56 @@
 from functools import singledispatch
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from kurse.regeln.qualifizierung import (
+    ModulFehlt,
+    ModulInVorbereitung,
+    NichtVollstaendig,
+    UeFehlen,
+)
+from lernplattform.web.katalog import katalog
 
 
 @singledispatch
 def satz_fuer(fehlt: object) -> str:
     """The sentence for one missing condition; each kind registers its own."""
     return _("Es fehlt noch eine Voraussetzung.")
+
+
+@satz_fuer.register
+def _modul_fehlt(fehlt: ModulFehlt) -> str:
+    return ngettext(
+        "Im Modul „%(modul)s“ fehlt noch %(num)s Schritt.",
+        "Im Modul „%(modul)s“ fehlen noch %(num)s Schritte.",
+        len(fehlt.bausteine),
+        modul=_titel(fehlt.modul_id),
+    )
+
+
+@satz_fuer.register
+def _modul_in_vorbereitung(fehlt: ModulInVorbereitung) -> str:
+    return _(
+        "Das Modul „%(modul)s“ schreiben wir noch. Sie müssen hier nur etwas warten.",
+        modul=_titel(fehlt.modul_id),
+    )
+
+
+@satz_fuer.register
+def _ue_fehlen(fehlt: UeFehlen) -> str:
+    return _(
+        "Es fehlen noch %(rest)s UE in Präsenz. Dabei waren Sie %(haben)s von %(brauchen)s UE.",
+        rest=fehlt.brauchen - fehlt.haben,
+        haben=fehlt.haben,
+        brauchen=fehlt.brauchen,
+    )
+
+
+@satz_fuer.register
+def _nicht_vollstaendig(fehlt: NichtVollstaendig) -> str:
+    return " ".join(satz_fuer(einzeln) for einzeln in fehlt.fehlt)
+
+
+def _titel(modul_id: str) -> str:
+    modul = katalog().module.get(modul_id)
+    return modul.titel if modul else modul_id

@@ -1,0 +1,124 @@
+"""A Lektion: reading, thinking, and the explicit act "Verstanden"."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from kurse.kurs import Lektion, Modul
+from lernplattform.core import clock
+from lernplattform.core.errors import NichtGefunden
+from lernplattform.models.person import Rolle
+from lernplattform.queries.fortschritt import lies_fakten
+from lernplattform.queries.lernen import EigeneReflexion, lies_reflexionen
+from lernplattform.services.lernen import reflektiere, schliesse_lektion_ab
+from lernplattform.web.katalog import katalog
+from lernplattform.web.lernen.blueprint import bp
+from lernplattform.web.lernen.forms import ReflexionForm
+from lernplattform.web.lernen.orte import alternative_zu, finde_lektion, naechster_inhalt, url_von
+from lernplattform.web.lernen.texte import fachwoerter, fertig, inhaltshinweis, ist_rechtlich
+from lernplattform.web.schreibend import schreibend
+from lernplattform.web.zugang import angemeldet, rolle
+
+
+@bp.get("/modul/<modul_id>/lektion/<lektion_id>/")
+@rolle(Rolle.LOTSE)
+def lektion(modul_id: str, lektion_id: str) -> Any:
+    """A hard topic is named first; `?ansehen=1` opens it, `?einfach=1` the plain-language twin."""
+    modul, inhalt = finde_lektion(modul_id, lektion_id)
+    if inhalt.inhaltshinweis and "ansehen" not in request.args:
+        return _hinweisseite(modul, inhalt)
+    return _seite(modul, inhalt)
+
+
+@bp.post("/modul/<modul_id>/lektion/<lektion_id>/verstanden")
+@rolle(Rolle.LOTSE)
+@schreibend
+def verstanden(modul_id: str, lektion_id: str) -> Any:
+    _modul, inhalt = finde_lektion(modul_id, lektion_id)
+    schliesse_lektion_ab(katalog(), angemeldet().person_id, lektion_id, clock.jetzt())
+    flash(_("Geschafft: %(titel)s", titel=inhalt.titel), "erfolg")
+    naechster = naechster_inhalt(lektion_id)
+    ziel = url_von(naechster) if naechster else url_for("lernen.modul", modul_id=modul_id)
+    return redirect(ziel, code=303)
+
+
+@bp.post("/modul/<modul_id>/lektion/<lektion_id>/reflexion/<int:nr>")
+@rolle(Rolle.LOTSE)
+@schreibend
+def reflexion(modul_id: str, lektion_id: str, nr: int) -> Any:
+    modul, inhalt = finde_lektion(modul_id, lektion_id)
+    if all(frage.nr != nr for frage in inhalt.reflexionen):
+        raise NichtGefunden
+    form = ReflexionForm(prefix=f"r{nr}")
+    if not form.validate():
+        return lambda: (_seite(modul, inhalt, {nr: form}), 422)
+    reflektiere(
+        katalog(),
+        angemeldet().person_id,
+        lektion_id,
+        nr,
+        form.text.data or "",
+        clock.jetzt(),
+        geteilt=form.geteilt.data,
+    )
+    flash(_("Ihre Gedanken sind gespeichert."), "erfolg")
+    return redirect(f"{_offen(inhalt)}#gedanke-{nr}", code=303)
+
+
+def _hinweisseite(modul: Modul, inhalt: Lektion) -> str:
+    alternative = alternative_zu(inhalt)
+    return render_template(
+        "lernen/inhaltshinweis.html",
+        modul=modul,
+        inhalt=inhalt,
+        hinweis_text=inhaltshinweis(inhalt),
+        alternative=alternative,
+        alternative_url=url_von(alternative) if alternative else None,
+        url=_offen(inhalt),
+    )
+
+
+def _seite(
+    modul: Modul, inhalt: Lektion, fehlerhafte: Mapping[int, ReflexionForm] | None = None
+) -> str:
+    zwilling = inhalt.einfach_html if "einfach" in request.args else None
+    eigene = lies_reflexionen(angemeldet().person_id, inhalt.id) if inhalt.reflexionen else {}
+    formulare = {f.nr: _formular(f.nr, eigene.get(str(f.nr))) for f in inhalt.reflexionen}
+    return render_template(
+        "lernen/lektion.html",
+        modul=modul,
+        inhalt=inhalt,
+        nummer=[b.inhalt.id for b in modul.bausteine].index(inhalt.id) + 1,
+        text=fertig(zwilling or inhalt.html),
+        einfach=zwilling is not None,
+        url=_offen(inhalt),
+        einfach_url=_offen(inhalt, einfach=1),
+        fragen={frage.nr: fertig(frage.html) for frage in inhalt.reflexionen},
+        formulare={**formulare, **(fehlerhafte or {})},
+        eigene=eigene,
+        fachwoerter=fachwoerter(inhalt.fachwoerter),
+        rechtlich=ist_rechtlich(inhalt),
+        geschafft_am=_geschafft_am(inhalt),
+        hinweis_text=inhaltshinweis(inhalt),
+    )
+
+
+def _formular(nr: int, eigene: EigeneReflexion | None) -> ReflexionForm:
+    """Filled with what the person wrote; never with what another form of the page sent."""
+    daten = {"text": eigene.text, "geteilt": eigene.geteilt} if eigene else {}
+    return ReflexionForm(formdata=None, prefix=f"r{nr}", data=daten)
+
+
+def _geschafft_am(inhalt: Lektion) -> Any:
+    fakten = lies_fakten(angemeldet().person_id)
+    zeiten = (fakt.am for fakt in fakten if (fakt.art.value, fakt.id) == (inhalt.art, inhalt.id))
+    return next(zeiten, None)
+
+
+def _offen(inhalt: Lektion, **stellung: int) -> str:
+    """Its address past the notice of a hard topic."""
+    if inhalt.inhaltshinweis:
+        stellung = {"ansehen": 1, **stellung}
+    return url_von(inhalt, **stellung)

@@ -1,0 +1,91 @@
+"""Module and their steps as stations of the way, with what is said under each."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from kurse.kurs import ModulStatus
+from kurse.regeln.fortschritt import BausteinStand, BausteinZustand, ModulStand, ModulZustand
+from lernplattform.web.lernen.orte import url_von
+from lernplattform.web.lernen.texte import an_tag, art, minuten
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """As components/weg.html shows it."""
+
+    zustand: str
+    nummer: int | str
+    titel: str
+    klein: str = ""
+    url: str | None = None
+    ziel: bool = False
+
+
+def modulstation(stand: ModulStand, *, jetzt: bool) -> Station:
+    modul = stand.modul
+    zustand = "offen"
+    if stand.zustand is ModulZustand.GESCHAFFT:
+        zustand = "fertig"
+    elif modul.status is ModulStatus.IN_VORBEREITUNG:
+        zustand = "spaeter"
+    elif jetzt:
+        zustand = "jetzt"
+    url = url_for("lernen.modul", modul_id=modul.id)
+    return Station(zustand, modul.nummer, modul.titel, _unter_modul(stand), url)
+
+
+def schritt(stand: BausteinStand, nummer: int, *, jetzt: bool) -> Station:
+    fertig = stand.zustand in {BausteinZustand.GESCHAFFT, BausteinZustand.DURCH_ALTERNATIVE}
+    zustand = "fertig" if fertig else ("jetzt" if jetzt else "offen")
+    return Station(
+        zustand, nummer, stand.inhalt.titel, _unter_schritt(stand), url_von(stand.inhalt)
+    )
+
+
+def _unter_modul(stand: ModulStand) -> str:
+    if stand.geschafft_am is not None:
+        satz = _("anerkannt am %(tag)s") if stand.anerkannt else _("geschafft am %(tag)s")
+        return satz % {"tag": an_tag(stand.geschafft_am)}
+    if stand.zustand is ModulZustand.GESCHAFFT:
+        return _("geschafft")
+    if stand.modul.status is ModulStatus.IN_VORBEREITUNG:
+        return _("Wir schreiben noch an diesem Modul. Sie müssen hier nichts tun.")
+    teile = [_schritte(stand), "" if stand.modul.pflicht else _("freiwillig")]
+    return " · ".join(teil for teil in teile if teil)
+
+
+def _schritte(stand: ModulStand) -> str:
+    gesamt = sum(baustein.pflicht for baustein in stand.bausteine)
+    dauer = minuten(stand.minuten_uebrig)
+    if stand.zustand is ModulZustand.BEGONNEN:
+        return _(
+            "%(n)s von %(gesamt)s Schritten · noch etwa %(dauer)s",
+            n=stand.geschaffte_pflicht,
+            gesamt=gesamt,
+            dauer=dauer,
+        )
+    schritte = ngettext("%(num)s Schritt", "%(num)s Schritte", gesamt)
+    return _("%(schritte)s · etwa %(dauer)s", schritte=schritte, dauer=dauer)
+
+
+def _unter_schritt(stand: BausteinStand) -> str:
+    teile = [art(stand.inhalt), minuten(stand.inhalt.minuten), _zustand(stand)]
+    if not stand.pflicht:
+        teile.append(_("freiwillig"))
+    return " · ".join(teil for teil in teile if teil)
+
+
+def _zustand(stand: BausteinStand) -> str:
+    if stand.durchlauf_id is not None:
+        return _("angefangen")
+    if stand.erledigt_am is None:
+        return ""
+    tag = an_tag(stand.erledigt_am)
+    if stand.zustand is BausteinZustand.NEU_GEFASST:
+        return _("geschafft am %(tag)s, seitdem neu gefasst", tag=tag)
+    if stand.zustand is BausteinZustand.DURCH_ALTERNATIVE:
+        return _("durch die Alternative geschafft am %(tag)s", tag=tag)
+    return _("geschafft am %(tag)s", tag=tag)
