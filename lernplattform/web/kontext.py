@@ -16,7 +16,7 @@ from lernplattform.core import i18n
 from lernplattform.models.person import Rolle
 from lernplattform.rechte import Angemeldet
 
-# Text, endpoint, and who sees it. The area is the blueprint, so every page in it is marked.
+# Text, endpoint, and who sees it.
 EINTRAEGE: tuple[tuple[LazyString, str, frozenset[Rolle]], ...] = (
     (_l("Lernweg"), "lernen.weg", frozenset({Rolle.LOTSE})),
     (_l("Seminare"), "seminare.liste", frozenset({Rolle.LOTSE})),
@@ -79,12 +79,13 @@ def _person() -> Angemeldet | None:
 
 
 def _navigation(person: Angemeldet) -> Iterator[Eintrag]:
-    for text, endpoint, rollen in EINTRAEGE:
-        if person.hat(*rollen) and endpoint in current_app.view_functions:
-            yield Eintrag(text, url_for(endpoint), aktiv=_ist_hier(endpoint))
-
-
-def _ist_hier(endpoint: str) -> bool:
-    """Same blueprint; where one has several entries, the page itself decides."""
-    eintraege = [e for _, e, _ in EINTRAEGE if e.split(".")[0] == request.blueprint]
-    return endpoint == (request.endpoint if len(eintraege) > 1 else next(iter(eintraege), None))
+    """The entry whose address is the longest beginning of this page's is where we are."""
+    ziele = [
+        (text, url_for(endpoint))
+        for text, endpoint, rollen in EINTRAEGE
+        if person.hat(*rollen) and endpoint in current_app.view_functions
+    ]
+    pfad = request.script_root + request.path
+    hier = max((url for _text, url in ziele if pfad.startswith(url)), key=len, default=None)
+    for text, url in ziele:
+        yield Eintrag(text, url, aktiv=url == hier)

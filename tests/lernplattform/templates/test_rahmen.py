@@ -42,9 +42,11 @@ def test_the_title_says_when_a_form_came_back() -> None:
     assert "<title>Fehler: Mein Lernweg ·" in _seite(form=form)
 
 
-def test_the_present_area_is_marked_in_the_navigation() -> None:
-    html = _seite(navigation=[LERNWEG])
-    assert '<a href="/lernen/" aria-current="page">Lernweg</a>' in html
+def test_the_present_area_is_marked_and_the_present_page_even_more(app: Flask) -> None:
+    marke = r'<a href="/lernen/"\s+aria-current="(\w+)">Lernweg</a>'
+    for pfad, erwartet in (("/lernen/", "page"), ("/lernen/modul/x/", "true")):
+        with app.test_request_context(pfad):
+            assert re.findall(marke, _seite(navigation=[LERNWEG])) == [erwartet]
 
 
 def test_a_quiet_page_has_a_pause_and_no_navigation() -> None:
