@@ -8,10 +8,11 @@ from kurse.fundstelle import Inhaltsfehler, Sammler
 from kurse.katalog import Katalog
 from kurse.kurs import Baustein, Inhalt, Kurs, Modul, SzenarioInhalt
 from kurse.lesen.bezug import Modulbezug
+from kurse.lesen.bruchstuecke import pruefe_bruchstueck
 from kurse.lesen.lektion import baue_lektion
-from kurse.lesen.modul import KursQuelle, ModulQuelle, lies_kurse
+from kurse.lesen.modul import KursQuelle, ModulQuelle, Sammlung, lies_kurse
 from kurse.lesen.ordner import Ordner, lies_ordner
-from kurse.lesen.quelle import LektionQuelle, Quelle
+from kurse.lesen.quelle import LektionQuelle
 from kurse.lesen.rahmen import Rahmen, lies_rahmen
 from kurse.lesen.stil_kurs import warne_kurs
 from kurse.lesen.szenario import baue_szenario_inhalt
@@ -46,10 +47,28 @@ def _lade(ordner: Ordner, sammler: Sammler) -> Katalog:
     rahmen = lies_rahmen(ordner, sammler)
     sammlung = lies_kurse(ordner, sammler)
     Verbindungen(sammlung, rahmen, sammler).pruefe()
-    bau = _Bau(sammler, rahmen, _baue_inhalte(ordner, sammler, rahmen, sammlung.quellen))
+    bau = _Bau(rahmen, _baue_inhalte(ordner, sammler, rahmen, sammlung))
     katalog = bau.katalog(sammlung.kurse)
+    for kurs in sammlung.kurse:
+        for modul in kurs.module:
+            _melde_unschaffbares(modul, bau.inhalte, sammler)
     warne_kurs(_szenarien(katalog), rahmen, ordner, sammler)
     return mit_version(katalog)
+
+
+def _melde_unschaffbares(
+    modul: ModulQuelle, inhalte: Mapping[str, Inhalt], sammler: Sammler
+) -> None:
+    """A story without scored decision cannot be passed, so it must not be demanded."""
+    hier = (inhalte[quelle.datei] for quelle in modul.inhalte)
+    gelesen = {i.id for i in hier if isinstance(i, SzenarioInhalt) and ist_gelesen(i.szenario)}
+    for nr, baustein in enumerate(modul.schema.inhalte):
+        if baustein.id in gelesen and baustein.pflicht:
+            meldung = (
+                f"„{baustein.id}“ hat keine bewertete Entscheidung und kann keine Pflicht sein. "
+                "Schreiben Sie „pflicht: nein“."
+            )
+            sammler.fehler(modul.dokument.datei, modul.dokument.zeile(("inhalte", nr)), meldung)
 
 
 def _szenarien(katalog: Katalog) -> list[Szenario]:
@@ -57,26 +76,28 @@ def _szenarien(katalog: Katalog) -> list[Szenario]:
 
 
 def _baue_inhalte(
-    ordner: Ordner, sammler: Sammler, rahmen: Rahmen, quellen: Iterable[Quelle]
+    ordner: Ordner, sammler: Sammler, rahmen: Rahmen, sammlung: Sammlung
 ) -> dict[str, Inhalt]:
     """By file, because ids may still be taken twice; all of them, to find all their faults."""
-    alle = tuple(quellen)
-    lektionen = {q.datei: q.schema.id for q in alle if isinstance(q, LektionQuelle)}
+    lektionen = {q.datei: q.schema.id for q in sammlung.quellen if isinstance(q, LektionQuelle)}
     fertig: dict[str, Inhalt] = {}
-    for quelle in alle:
+    for quelle in sammlung.quellen:
         bezug = Modulbezug(ordner, sammler, quelle.datei.rpartition("/")[0], rahmen, lektionen)
         if isinstance(quelle, LektionQuelle):
             fertig[quelle.datei] = baue_lektion(quelle, bezug, sammler)
         else:
             ohne_verweise = replace(bezug, lektionen={})
-            inhalt = baue_szenario_inhalt(quelle, ohne_verweise, rahmen, sammler)
-            fertig[quelle.datei] = inhalt
+            fertig[quelle.datei] = baue_szenario_inhalt(quelle, ohne_verweise, sammler)
+    for stueck in sammlung.bruchstuecke:
+        modulordner = stueck.datei.rpartition("/")[0]
+        verweise = lektionen if stueck.texte else {}
+        bezug = Modulbezug(ordner, sammler, modulordner, rahmen, verweise)
+        pruefe_bruchstueck(stueck, bezug, sammler)
     return fertig
 
 
 @dataclass(frozen=True, slots=True)
 class _Bau:
-    sammler: Sammler
     rahmen: Rahmen
     inhalte: Mapping[str, Inhalt]
 
@@ -108,8 +129,6 @@ class _Bau:
     def _modul(self, quelle: ModulQuelle, nummer: int) -> Modul:
         kopf = quelle.schema
         inhalte = {q.schema.id: self.inhalte[q.datei] for q in quelle.inhalte}
-        for inhalt in inhalte.values():
-            self._melde_unschaffbares(quelle, inhalt)
         bausteine = (Baustein(inhalte[b.id], b.pflicht) for b in kopf.inhalte if b.id in inhalte)
         return Modul(
             kopf.id,
@@ -120,16 +139,3 @@ class _Bau:
             kopf.status,
             tuple(bausteine),
         )
-
-    def _melde_unschaffbares(self, modul: ModulQuelle, inhalt: Inhalt) -> None:
-        """A story without scored decision cannot be passed, so it must not be demanded."""
-        if not isinstance(inhalt, SzenarioInhalt) or not ist_gelesen(inhalt.szenario):
-            return
-        for nr, baustein in enumerate(modul.schema.inhalte):
-            if baustein.id == inhalt.id and baustein.pflicht:
-                meldung = (
-                    f"„{inhalt.id}“ hat keine bewertete Entscheidung und kann keine Pflicht sein. "
-                    "Schreiben Sie „pflicht: nein“."
-                )
-                zeile = modul.dokument.zeile(("inhalte", nr))
-                self.sammler.fehler(modul.dokument.datei, zeile, meldung)

@@ -18,7 +18,7 @@ WOERTER_JE_MINUTE = 120
 
 def baue_lektion(quelle: LektionQuelle, bezug: Modulbezug, sammler: Sammler) -> Lektion:
     setzer = Setzer(quelle.dokument.datei, bezug, sammler)
-    text = setzer.block(quelle.text)
+    text = setzer.lektionstext(quelle.text)
     warne_lektion(setzer.datei, quelle.text.beginn, text.absaetze, sammler, ist_einfach=False)
     einfach = _einfach(quelle, bezug, sammler)
     kopf = quelle.schema
@@ -50,7 +50,7 @@ def _einfach(quelle: LektionQuelle, bezug: Modulbezug, sammler: Sammler) -> str 
     if quelle.einfach is None:
         return None
     setzer = Setzer(bezug.ordner.anzeige(quelle.einfach_datei), bezug, sammler)
-    text = setzer.block(quelle.einfach)
+    text = setzer.lektionstext(quelle.einfach)
     beginn = quelle.einfach.beginn
     if text.reflexionen:
         sammler.fehler(setzer.datei, beginn, "Reflexionen stehen nur in der Lektion selbst.")

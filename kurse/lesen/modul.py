@@ -8,7 +8,7 @@ from kurse.fundstelle import Sammler
 from kurse.lesen.dokument import Dokument
 from kurse.lesen.form import S
 from kurse.lesen.ordner import Ordner
-from kurse.lesen.quelle import Quelle, lies_geprueft, lies_lektion, lies_szenario
+from kurse.lesen.quelle import Bruchstueck, Quelle, lies_geprueft, lies_lektion, lies_szenario
 from kurse.lesen.rahmen import RAHMENDATEIEN
 from kurse.schema.kurs import KursSchema, ModulSchema
 
@@ -44,6 +44,7 @@ class Sammlung:
 
     kurse: list[KursQuelle] = field(default_factory=list)
     quellen: list[Quelle] = field(default_factory=list)
+    bruchstuecke: list[Bruchstueck] = field(default_factory=list)
     verdorben: set[str] = field(default_factory=set)
 
 
@@ -77,13 +78,13 @@ class _Kursleser:
 
     def _lies_modul(self, pfad: str) -> ModulQuelle | None:
         gelesen = self._pflichtdatei(f"{pfad}/modul.yaml", ModulSchema)
-        inhalte = self._lies_inhalte(pfad, gelesen[1].id if gelesen else "")
+        inhalte = self._lies_inhalte(pfad)
         if gelesen is None:
             self.sammlung.verdorben.add(self._vermutete_id(f"{pfad}/modul.yaml"))
             return None
         return ModulQuelle(pfad, *gelesen, inhalte)
 
-    def _lies_inhalte(self, pfad: str, modul_id: str) -> tuple[Quelle, ...]:
+    def _lies_inhalte(self, pfad: str) -> tuple[Quelle, ...]:
         quellen: list[Quelle] = []
         namen = self.ordner.in_ordner(pfad)
         lektionen = [n for n in namen if n.endswith(".md") and not n.endswith(".einfach.md")]
@@ -91,10 +92,12 @@ class _Kursleser:
         for name in lektionen + szenarien:
             lies = lies_lektion if name in lektionen else lies_szenario
             datei = f"{pfad}/{name}"
-            if quelle := lies(self.ordner, self.sammler, datei, modul_id):
-                quellen.append(quelle)
-            else:
+            quelle = lies(self.ordner, self.sammler, datei)
+            if isinstance(quelle, Bruchstueck):
+                self.sammlung.bruchstuecke.append(quelle)
                 self.sammlung.verdorben.add(self._vermutete_id(datei))
+            else:
+                quellen.append(quelle)
         self._melde_uebrige(pfad, {*lektionen, *szenarien, "modul.yaml"})
         self.sammlung.quellen += quellen
         return tuple(quellen)

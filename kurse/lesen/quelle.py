@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from kurse.fundstelle import Sammler
-from kurse.kurs import Inhaltsart
 from kurse.lesen.dokument import Dokument, lies_yaml
 from kurse.lesen.form import S, pruefe_form
 from kurse.lesen.ordner import Ordner
-from kurse.schema.kurs import EinfachSchema, LektionSchema
+from kurse.schema.kurs import LektionSchema
 from kurse.schema.szenario import SzenarioSchema
 
 _OHNE_KOPF = "Am Anfang fehlt der Kopf: „---“, dann id, titel, fassung, quellen, dann wieder „---“."
+_KOPF_OFFEN = "Der Kopf der Lektion endet nicht. Setzen Sie „---“ unter seine letzte Zeile."
+_KEIN_KOPF = "Eine Fassung in einfacher Sprache hat keinen Kopf. Er steht in der Lektion."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +25,57 @@ class Textteil:
 @dataclass(frozen=True, slots=True)
 class LektionQuelle:
     datei: str
-    modul: str
     dokument: Dokument
     schema: LektionSchema
     text: Textteil
     einfach: Textteil | None
     einfach_datei: str
 
-    art = Inhaltsart.LEKTION
-
 
 @dataclass(frozen=True, slots=True)
 class SzenarioQuelle:
     datei: str
-    modul: str
     dokument: Dokument
     schema: SzenarioSchema
 
-    art = Inhaltsart.SZENARIO
+
+@dataclass(frozen=True, slots=True)
+class Bruchstueck:
+    """A file with faults in its form: what is left of it can still be checked."""
+
+    datei: str
+    dokument: Dokument | None = None
+    texte: tuple[tuple[str, Textteil], ...] = ()
+    """File and text: of a Lektion and its twin."""
 
 
 Quelle = LektionQuelle | SzenarioQuelle
 
 
-def lies_szenario(ordner: Ordner, sammler: Sammler, datei: str, modul: str) -> Quelle | None:
+def lies_szenario(ordner: Ordner, sammler: Sammler, datei: str) -> Quelle | Bruchstueck:
     dokument = lies_dokument(ordner, sammler, datei)
     schema = pruefe_form(SzenarioSchema, dokument, sammler) if dokument else None
     if dokument is None or schema is None:
-        return None
-    return SzenarioQuelle(datei, modul, dokument, schema)
+        return Bruchstueck(datei, dokument)
+    return SzenarioQuelle(datei, dokument, schema)
 
 
-def lies_lektion(ordner: Ordner, sammler: Sammler, datei: str, modul: str) -> Quelle | None:
+def lies_lektion(ordner: Ordner, sammler: Sammler, datei: str) -> Quelle | Bruchstueck:
     einfach_datei = f"{datei.removesuffix('.md')}.einfach.md"
     einfach = _einfach(ordner, sammler, einfach_datei)
     roh = ordner.text(datei, sammler)
-    if roh is None:
-        return None
-    if not roh.startswith("---\n"):
-        sammler.fehler(ordner.anzeige(datei), 1, _OHNE_KOPF)
-        return None
-    kopf, text = _teile(roh)
+    teile = _teile(roh, ordner.anzeige(datei), sammler) if roh is not None else None
+    zwilling = ((einfach_datei, einfach),) if einfach else ()
+    if teile is None:
+        return Bruchstueck(datei, texte=zwilling)
+    kopf, text = teile
     dokument = lies_yaml(kopf, ordner.anzeige(datei), sammler, versatz=1)
     schema = pruefe_form(LektionSchema, dokument, sammler) if dokument else None
     if not text.text.strip():
         sammler.fehler(ordner.anzeige(datei), text.beginn, "Die Lektion hat keinen Text.")
     if dokument is None or schema is None:
-        return None
-    return LektionQuelle(datei, modul, dokument, schema, text, einfach, einfach_datei)
-
-
-def lies_dokument(ordner: Ordner, sammler: Sammler, datei: str) -> Dokument | None:
-    text = ordner.text(datei, sammler)
-    return None if text is None else lies_yaml(text, ordner.anzeige(datei), sammler)
+        return Bruchstueck(datei, texte=((datei, text), *zwilling))
+    return LektionQuelle(datei, dokument, schema, text, einfach, einfach_datei)
 
 
 def lies_geprueft(
@@ -88,23 +87,28 @@ def lies_geprueft(
     return None if dokument is None or geprueft is None else (dokument, geprueft)
 
 
-def zeile(quelle: Quelle, *pfad: str | int) -> int:
-    return quelle.dokument.zeile(pfad)
+def lies_dokument(ordner: Ordner, sammler: Sammler, datei: str) -> Dokument | None:
+    text = ordner.text(datei, sammler)
+    return None if text is None else lies_yaml(text, ordner.anzeige(datei), sammler)
 
 
 def _einfach(ordner: Ordner, sammler: Sammler, datei: str) -> Textteil | None:
-    """The twin may stand without a head; a head that it has must be sound."""
-    roh = ordner.text(datei, sammler) if ordner.hat(datei) else None
-    if roh is None or not roh.startswith("---\n"):
-        return None if roh is None else Textteil(roh, 1)
-    kopf, text = _teile(roh)
-    dokument = lies_yaml(kopf, ordner.anzeige(datei), sammler, versatz=1)
-    if dokument is not None:
-        pruefe_form(EinfachSchema, dokument, sammler)
-    return text
+    text = ordner.text(datei, sammler) if ordner.hat(datei) else None
+    if text is not None and text.startswith("---\n"):
+        sammler.fehler(ordner.anzeige(datei), 1, _KEIN_KOPF)
+    return None if text is None else Textteil(text, 1)
 
 
-def _teile(roh: str) -> tuple[str, Textteil]:
+def _teile(roh: str, anzeige: str, sammler: Sammler) -> tuple[str, Textteil] | None:
+    """Head and text of a Lektion."""
     zeilen = roh.split("\n")
-    ende = next((nr for nr in range(1, len(zeilen)) if zeilen[nr].rstrip() == "---"), 1)
-    return "\n".join(zeilen[1:ende]), Textteil("\n".join(zeilen[ende + 1 :]), ende + 2)
+    striche = [nr for nr, zeile in enumerate(zeilen) if zeile.rstrip() == "---"]
+    if striche[:1] != [0]:
+        sammler.fehler(anzeige, 1, _OHNE_KOPF)
+    elif len(striche) < 2:
+        sammler.fehler(anzeige, 1, _KOPF_OFFEN)
+    else:
+        ende = striche[1]
+        text = Textteil("\n".join(zeilen[ende + 1 :]), ende + 2)
+        return "\n".join(zeilen[1:ende]), text
+    return None

@@ -12,7 +12,6 @@ from kurse.lesen.dokument import Dokument
 from kurse.lesen.graph import melde_maengel
 from kurse.lesen.optionen import pruefe_fragen
 from kurse.lesen.quelle import SzenarioQuelle
-from kurse.lesen.rahmen import Rahmen
 from kurse.lesen.stil_szenario import warne_szenario
 from kurse.lesen.szenario_bauen import baue_szenario
 from kurse.lesen.texte import Setzer, teil
@@ -27,13 +26,13 @@ ENTSCHEIDUNGEN_JE_MINUTE = 3
 
 
 def baue_szenario_inhalt(
-    quelle: SzenarioQuelle, bezug: Modulbezug, rahmen: Rahmen, sammler: Sammler
+    quelle: SzenarioQuelle, bezug: Modulbezug, sammler: Sammler
 ) -> SzenarioInhalt:
     szenario = baue_szenario(quelle.schema)
-    pruefe_fragen(szenario, quelle.dokument, rahmen, sammler)
+    pruefe_fragen(szenario, quelle.dokument, bezug.rahmen, sammler)
     melde_maengel(szenario, quelle.dokument, sammler)
     warne_szenario(szenario, quelle.dokument, sammler)
-    html = _html(szenario, Setzer(quelle.dokument.datei, bezug, sammler), quelle.dokument)
+    html = html_von(szenario, Setzer(quelle.dokument.datei, bezug, sammler), quelle.dokument)
     kopf = quelle.schema
     inhalt = SzenarioInhalt(
         id=kopf.id,
@@ -58,11 +57,11 @@ def minuten(szenario: Szenario) -> int:
     return max(1, ceil(Fraction(weg.woerter, WOERTER_JE_MINUTE) + entscheidungen))
 
 
-def _html(szenario: Szenario, setzer: Setzer, dokument: Dokument) -> dict[str, str]:
+def html_von(szenario: Szenario, setzer: Setzer, dokument: Dokument) -> dict[str, str]:
     html = {}
     for knoten in szenario.knoten.values():
         hier = ("knoten", knoten.id)
-        html[f"{knoten.id}.text"] = setzer.block(teil(dokument, knoten.text, *hier, "text")).html
+        html[f"{knoten.id}.text"] = setzer.block(teil(dokument, knoten.text, *hier, "text"))
         if knoten.frage is not None:
             frage_text = teil(dokument, knoten.frage.text, *hier, "frage")
             html[f"{knoten.id}.frage"] = setzer.inline(frage_text)
@@ -76,7 +75,10 @@ def _html_der_frage(
     hier = ("knoten", knoten_id)
     for name in ("folge", "rueckmeldung_richtig", "rueckmeldung_falsch"):
         if text := getattr(frage, name):
-            yield f"{knoten_id}.{name}", setzer.block(teil(dokument, text, *hier, name)).html
+            yield (
+                f"{knoten_id}.{name}",
+                setzer.block(teil(dokument, text, *hier, name)),
+            )
     for nr, option in enumerate(frage.optionen):
         vorn = f"{knoten_id}.optionen.{option.id}"
         yield from _html_der_option(vorn, option, setzer, dokument, (*hier, "optionen", nr))
@@ -91,4 +93,4 @@ def _html_der_option(
     yield f"{vorn}.text", setzer.inline(teil(dokument, option.text, *hier, "text"))
     for name in ("folge", "rueckmeldung"):
         if text := getattr(option, name):
-            yield f"{vorn}.{name}", setzer.block(teil(dokument, text, *hier, name)).html
+            yield f"{vorn}.{name}", setzer.block(teil(dokument, text, *hier, name))

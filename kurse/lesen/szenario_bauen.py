@@ -22,11 +22,11 @@ from quiz.szenario import Knoten, Szenario
 
 
 def baue_szenario(schema: SzenarioSchema) -> Szenario:
-    knoten = {name: _knoten(name, k) for name, k in schema.knoten.items()}
+    knoten = {name: baue_knoten(name, k) for name, k in schema.knoten.items()}
     return Szenario(schema.id, schema.start, knoten)
 
 
-def _knoten(name: str, schema: FrageKnoten | EndeSchema) -> Knoten:
+def baue_knoten(name: str, schema: FrageKnoten | EndeSchema) -> Knoten:
     if isinstance(schema, EndeSchema):
         return Knoten(name, schema.text, ende=schema.ende)
     return Knoten(name, schema.text, _frage(schema), _wege(schema.weiter))

@@ -15,8 +15,15 @@ class Setzer:
     bezug: Modulbezug
     sammler: Sammler
 
-    def block(self, teil: Textteil) -> Gerendert:
+    def lektionstext(self, teil: Textteil) -> Gerendert:
         return render_block(teil.text, self.bezug, self._melder(teil.beginn))
+
+    def block(self, teil: Textteil) -> str:
+        gerendert = self.lektionstext(teil)
+        if gerendert.reflexionen:
+            meldung = "Reflexionen stehen nur in Lektionen. Im Szenario gibt es „typ: freitext“."
+            self.sammler.fehler(self.datei, teil.beginn, meldung)
+        return gerendert.html
 
     def inline(self, teil: Textteil) -> str:
         if "\n" in teil.text.strip() and "\n\n" in teil.text:

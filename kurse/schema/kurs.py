@@ -77,10 +77,3 @@ class LektionSchema(MitHinweis):
     fassung: Ganzzahl
     quellen: Quellen
     profilelemente: tuple[Kennung, ...] = ()
-
-
-class EinfachSchema(Schema):
-    """The plain-language twin needs no head; where it has one, the id must be its Lektion's."""
-
-    id: Kennung
-    titel: Text | None = None

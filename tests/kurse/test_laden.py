@@ -50,6 +50,31 @@ def test_all_faults_of_a_folder_are_found_in_one_run(tmp_path: Path) -> None:
     assert len(erwartet) > 40
 
 
+def test_faults_of_form_and_of_content_are_found_together(tmp_path: Path) -> None:
+    """In one file each: a Szenario and a Lektion whose form is broken elsewhere."""
+    szenario = DATEIEN[SZENARIO].replace("titel: ", "titl: ").replace("Besser: fragen", "Fragen", 1)
+    szenario = szenario.replace("text: Sie fragen erst", "text: <b>Sie</b> fragen erst", 1)
+    lektion = DATEIEN[LEKTION].replace("titel: ", "titl: ") + "\n[[fort]]\n"
+    gefunden = load_katalog(schreibe(tmp_path, {SZENARIO: szenario, LEKTION: lektion})).fehler
+    zeilen = {(b.fundstelle.datei.rpartition("/")[2], b.fundstelle.zeile) for b in gefunden}
+    assert zeilen == {
+        *(("ankommen.md", zeile) for zeile in (2, 3, 12)),
+        *(("erster-abend.yaml", zeile) for zeile in (1, 2, 15, 26)),
+    }
+
+
+def test_a_folder_without_a_course_is_a_fault(tmp_path: Path) -> None:
+    ohne_kurs: Dateien = {name: None for name in DATEIEN if "/" in name}
+    gefunden = befunde(tmp_path, load_katalog(schreibe(tmp_path, ohne_kurs)).fehler)
+    assert gefunden == [f"{tmp_path}:1: Hier ist kein Kurs. Legen Sie einen Ordner an."]
+
+
+def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
+    ergebnis = load_katalog(schreibe(tmp_path, {".DS_Store": b"\xff", f"{MODUL}/.x.md": "x"}))
+    assert ergebnis.katalog is not None
+    assert not any("wird nicht gelesen" in str(warnung) for warnung in ergebnis.warnungen)
+
+
 def test_faults_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
     szenario = DATEIEN[SZENARIO].replace("[zuhoeren]", "[fort]")
     files: Dateien = {SZENARIO: szenario, LEKTION: "x", "impulse.yaml": "-"}

@@ -1,6 +1,6 @@
 """Keys, types and values that the schema does not know."""
 
-from tests.kurse.faelle.bau import Faelle, szenario
+from tests.kurse.faelle.bau import Faelle, erster_knoten, szenario
 from tests.kurse.ordner import DATEIEN, MODUL, SZENARIO, ersetzt
 
 FAELLE: Faelle = {
@@ -82,6 +82,26 @@ FAELLE: Faelle = {
         },
         f"{SZENARIO}:1",
         "höchstens an zwei",
+    ),
+    "alternative without notice": (
+        szenario("fassung: 1", "fassung: 1\nalternative: ankommen"),
+        f"{SZENARIO}:1",
+        "„inhaltshinweis“",
+    ),
+    "unknown notice": (
+        szenario("fassung: 1", "fassung: 1\ninhaltshinweis: krieg\nalternative: ankommen"),
+        f"{SZENARIO}:4",
+        "Möglich: gewalt oder kindeswohl",
+    ),
+    "Knoten that is no mapping": (
+        erster_knoten("    - x\n"),
+        f"{SZENARIO}:8",
+        "„typ“",
+    ),
+    "a word for yes that is none": (
+        szenario("typ: einfachwahl", "typ: einfachwahl\n    fest: vielleicht"),
+        f"{SZENARIO}:12",
+        "„fest“ ist „ja“ oder „nein“",
     ),
     "notice without alternative": (
         szenario("fassung: 1", "fassung: 1\ninhaltshinweis: gewalt"),

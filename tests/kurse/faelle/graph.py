@@ -1,7 +1,7 @@
 """Stories that cannot be walked, or not to a good end."""
 
 from tests.kurse.faelle.bau import Faelle, szenario
-from tests.kurse.ordner import DATEIEN, SZENARIO, entscheidung
+from tests.kurse.ordner import DATEIEN, MODUL, SZENARIO, entscheidung
 
 FAELLE: Faelle = {
     "start that is missing": (
@@ -18,6 +18,22 @@ FAELLE: Faelle = {
         szenario("weiter: flur", "weiter: kueche"),
         f"{SZENARIO}:29",
         "führt kein Weg",
+    ),
+    "way of one option to a Knoten that is missing": (
+        szenario(
+            "        folge_ton: angenehm", "        folge_ton: angenehm\n        weiter: keller"
+        ),
+        f"{SZENARIO}:26",
+        "„weiter: keller“",
+    ),
+    "mandatory story without decision": (
+        {
+            SZENARIO: DATEIEN[SZENARIO].split("  tuer:")[0]
+            + "  tuer: {text: A., frage: B?, typ: freitext, weiter: ende-gut}\n"
+            "  ende-gut: {ende: gut, text: Aus.}\n"
+        },
+        f"{MODUL}/modul.yaml:9",
+        "keine bewertete Entscheidung",
     ),
     "dead end": (szenario("    weiter: flur\n", ""), f"{SZENARIO}:8", "geht es nicht weiter"),
     "cycle": (szenario("weiter: kueche", "weiter: tuer"), f"{SZENARIO}:8", "im Kreis"),

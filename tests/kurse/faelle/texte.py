@@ -9,6 +9,26 @@ FAELLE: Faelle = {
         f"{LEKTION}:1",
         "fehlt der Kopf",
     ),
+    "Lektion with an open head": (
+        {LEKTION: "---\nid: ankommen\n"},
+        f"{LEKTION}:1",
+        "Kopf der Lektion endet nicht",
+    ),
+    "twin with a head": (
+        {f"{MODUL}/ankommen.einfach.md": "---\nid: ankommen\n---\nHallo.\n"},
+        f"{MODUL}/ankommen.einfach.md:1",
+        "hat keinen Kopf",
+    ),
+    "box in a box": (
+        text("\n::: merke\n::: achtung\nx\n:::\n:::\n"),
+        f"{LEKTION}:13",
+        "nicht in einem Kasten",
+    ),
+    "Reflexion in a story": (
+        szenario("Ein guter Abend.", "|\n      ::: reflexion\n      Was?\n      :::"),
+        f"{SZENARIO}:95",
+        "Reflexionen stehen nur in Lektionen",
+    ),
     "Lektion without text": (
         {LEKTION: DATEIEN[LEKTION].split("## ")[0]},
         f"{LEKTION}:8",
