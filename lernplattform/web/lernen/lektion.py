@@ -1,10 +1,13 @@
 """A Lektion: reading, thinking, and the explicit act "Verstanden"."""
 
+import re
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from kurse.kurs import Lektion, Modul
 from lernplattform.core import clock
@@ -20,6 +23,9 @@ from lernplattform.web.lernen.orte import alternative_zu, finde_lektion, naechst
 from lernplattform.web.lernen.texte import fachwoerter, fertig, inhaltshinweis, ist_rechtlich
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
+
+# How kurse.markdown writes an open question; it stands alone and holds no further block.
+REFLEXION = re.compile(r'<div class="lp-reflexion" id="reflexion-(\d+)">.*?</div>', re.DOTALL)
 
 
 @bp.get("/modul/<modul_id>/lektion/<lektion_id>/")
@@ -91,7 +97,7 @@ def _seite(
         modul=modul,
         inhalt=inhalt,
         nummer=[b.inhalt.id for b in modul.bausteine].index(inhalt.id) + 1,
-        text=fertig(zwilling or inhalt.html),
+        teile=_teile(zwilling or inhalt.html, inhalt),
         einfach=zwilling is not None,
         url=_offen(inhalt),
         einfach_url=_offen(inhalt, einfach=1),
@@ -103,6 +109,18 @@ def _seite(
         geschafft_am=_geschafft_am(inhalt),
         hinweis_text=inhaltshinweis(inhalt),
     )
+
+
+def _teile(html: str, inhalt: Lektion) -> list[tuple[Markup, int | None]]:
+    """The text cut where it asks for a Reflexion, so that one can write there: text, number.
+
+    The plain-language twin asks nothing itself; there all questions come after the text.
+    """
+    stuecke = REFLEXION.split(html)
+    nummern: list[int | None] = [int(nr) for nr in stuecke[1::2]]
+    uebrige = [frage.nr for frage in inhalt.reflexionen if frage.nr not in nummern]
+    teile = list(zip_longest(map(fertig, stuecke[::2]), nummern))
+    return [*teile, *((Markup(""), nr) for nr in uebrige)]
 
 
 def _formular(nr: int, eigene: EigeneReflexion | None) -> ReflexionForm:

@@ -17,7 +17,12 @@ from kurse.regeln.fortschritt import (
     naechster_schritt,
 )
 from kurse.regeln.lernstand import Lernstand
-from kurse.regeln.qualifizierung import fehlt_zur_vollstaendigkeit
+from kurse.regeln.qualifizierung import (
+    Fehlendes,
+    ModulInVorbereitung,
+    UeFehlen,
+    fehlt_zur_vollstaendigkeit,
+)
 from lernplattform.models.qualifizierung import QualifizierungStand
 from lernplattform.queries.fortschritt import Nachlese, Qualifizierungslage
 from lernplattform.web.lernen.orte import url_von
@@ -60,14 +65,15 @@ def baue_lernweg(
     staende = kurs_stand(katalog.basis, lernstand)
     vorschlag = naechster_schritt(katalog.basis, lernstand)
     mindest_ue = max((lage.mindest_ue for lage in lagen), default=0)
-    fehlt = _fehlt(katalog, lernstand, ue, mindest_ue)
+    mit_ue = replace(lernstand, besuchte_ue=ue)
+    fehlt = fehlt_zur_vollstaendigkeit(katalog.basis, mit_ue, mindest_ue)
     stand = max((lage.stand for lage in lagen), key=_RANG.index, default=_RANG[0])
     return Lernweg(
         satz=_satz(staende, stand),
         weiter=_weiter(vorschlag, lernstand),
         stationen=[*_stationen(staende, vorschlag), _ziel(fehlt, stand)],
         regel=_regel(mindest_ue),
-        fehlt=fehlt,
+        fehlt=_saetze(fehlt),
         online_minuten=minuten(_online(staende)),
         ue=ue,
         mindest_ue=mindest_ue,
@@ -95,6 +101,13 @@ def _satz(staende: tuple[ModulStand, ...], stand: QualifizierungStand) -> str:
         return _("Ihre Basisqualifizierung ist vollständig. Ihre Koordination bestätigt sie bald.")
     pflicht = [s for s in staende if s.modul.pflicht]
     geschafft = sum(s.zustand is ModulZustand.GESCHAFFT for s in pflicht)
+    schritte = sum(baustein.zaehlt for s in staende for baustein in s.bausteine)
+    if geschafft == 0 and schritte:
+        return ngettext(
+            "Der Anfang ist gemacht: %(num)s Schritt ist geschafft.",
+            "Der Anfang ist gemacht: %(num)s Schritte sind geschafft.",
+            schritte,
+        )
     if geschafft == 0:
         return ngettext(
             "Schön, dass Sie da sind. Vor Ihnen liegt %(num)s Modul.",
@@ -140,7 +153,7 @@ def _stationen(staende: tuple[ModulStand, ...], vorschlag: Vorschlag | None) -> 
     return [modulstation(stand, jetzt=stand.modul.id == jetzt) for stand in staende]
 
 
-def _ziel(fehlt: list[str], stand: QualifizierungStand) -> Station:
+def _ziel(fehlt: tuple[Fehlendes, ...], stand: QualifizierungStand) -> Station:
     if stand is QualifizierungStand.BESTAETIGT:
         klein, zustand = _("Ihre Bescheinigung ist da. Die Seminare sind offen."), "fertig"
     elif stand is QualifizierungStand.VOLLSTAENDIG:
@@ -152,15 +165,29 @@ def _ziel(fehlt: list[str], stand: QualifizierungStand) -> Station:
     return Station(zustand, "★", titel, klein, url, ziel=True)
 
 
-def _kurz(fehlt: list[str]) -> str:
-    if len(fehlt) == 1:
-        return fehlt[0]
-    return _("Es fehlen noch %(num)s Dinge. Sie stehen unten.", num=len(fehlt))
+def _kurz(fehlt: tuple[Fehlendes, ...]) -> str:
+    """`Es fehlen noch: 3 Module, 8 UE in Präsenz.`"""
+    module = sum(not isinstance(f, UeFehlen) for f in fehlt)
+    teile = [ngettext("%(num)s Modul", "%(num)s Module", module)] if module else []
+    teile += [
+        _("%(n)s UE in Präsenz", n=f.brauchen - f.haben) for f in fehlt if isinstance(f, UeFehlen)
+    ]
+    return _("Es fehlt noch: %(was)s.", was=", ".join(teile))
 
 
-def _fehlt(katalog: Katalog, lernstand: Lernstand, ue: int, mindest_ue: int) -> list[str]:
-    mit_ue = replace(lernstand, besuchte_ue=ue)
-    return [satz_fuer(f) for f in fehlt_zur_vollstaendigkeit(katalog.basis, mit_ue, mindest_ue)]
+def _saetze(fehlt: tuple[Fehlendes, ...]) -> list[str]:
+    """One by one; but what the platform itself still owes is said in one sentence."""
+    wartende = sum(isinstance(f, ModulInVorbereitung) for f in fehlt)
+    saetze = [satz_fuer(f) for f in fehlt if not isinstance(f, ModulInVorbereitung)]
+    if wartende:
+        saetze.append(
+            ngettext(
+                "%(num)s Modul schreiben wir noch. Sie müssen dafür nichts tun.",
+                "%(num)s Module schreiben wir noch. Sie müssen dafür nichts tun.",
+                wartende,
+            )
+        )
+    return saetze
 
 
 def _regel(mindest_ue: int) -> str:
