@@ -1,6 +1,5 @@
 """The macros that show things: what stands there for eyes also stands there for ears."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -125,26 +124,3 @@ def test_a_table_is_a_named_region_that_the_keyboard_reaches() -> None:
 def test_there_is_no_link_to_a_page_that_does_not_exist() -> None:
     assert "<a" not in _zeige("weitere", "weitere(none)")
     assert 'href="/x?nach=7"' in _zeige("weitere", "weitere('/x?nach=7')")
-
-
-def test_a_choice_of_several_is_told_as_a_list() -> None:
-    html = _zeige("folge", "gesagt(w)", w=["Ich frage nach.", "Ich <b>schreibe</b> es auf."])
-    assert html.count("<li>") == 2
-    assert "&lt;b&gt;" in html
-    assert "<li>" not in _zeige("folge", "gesagt(w)", w=["Ich frage nach."])
-    assert "gewählt" not in _zeige("folge", "gesagt(w)", w=[])
-
-
-def test_a_glossary_word_can_be_reached_from_the_text() -> None:
-    wort = {
-        "id": "vollmacht",
-        "begriff": "Vollmacht",
-        "erklaerung": "Jemand darf für mich handeln.",
-        "sprache": "ar",
-        "richtung": "rtl",
-        "uebersetzung": "توكيل",
-    }
-    html = _zeige("fachwoerter", "fachwoerter([w])", w=wort)
-    assert 'id="fachwort-vollmacht"' in html
-    assert re.search(r'lang="ar"\s+dir="rtl">توكيل<', html)
-    assert "lang=" not in _zeige("fachwoerter", "fachwoerter([w])", w={**wort, "uebersetzung": ""})
