@@ -10,10 +10,11 @@ from kurse.lesen.ordner import Ordner
 from kurse.lesen.rahmen import Rahmen
 
 _AKTIV = re.compile(
-    rb"<\s*(script|foreignobject|iframe|!entity|!doctype)|\son\w+\s*=|"
-    rb"""(href|src)\s*=\s*["']?\s*(?!["']?#)\S|@import|url\(\s*["']?(?!#)""",
+    rb"<\s*(script|foreignobject|iframe|!entity|!doctype)|\son\w+\s*=|@import|"
+    rb"""(href|src)\s*=(?!\s*["']?#)|url\((?!\s*["']?#)""",
     re.IGNORECASE,
 )
+"""What a picture must not hold: script, and anything it would fetch from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
