@@ -57,9 +57,8 @@ class Besuch:
 
     def csrf_token(self) -> str:
         """From any page with a form; the check of a Bescheinigung is open to everybody."""
-        gefunden = CSRF.search(self.client.get("/login").get_data(as_text=True))
-        if gefunden is None:
-            gefunden = CSRF.search(self.client.get("/konto/").get_data(as_text=True))
+        seiten = (self.client.get(pfad) for pfad in ("/login", "/konto/", "/pruefen/"))
+        gefunden = next(filter(None, (CSRF.search(s.get_data(as_text=True)) for s in seiten)), None)
         assert gefunden, "no CSRF token on the page"
         return unescape(gefunden.group(1))
 

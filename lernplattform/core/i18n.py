@@ -35,3 +35,16 @@ def termin(zeit: datetime, sprache: str) -> str:
         return format_datetime(ort, "EEEE, d MMMM y, HH:mm", locale=sprache)
     uhr = "H 'Uhr'" if ort.minute == 0 else "H:mm 'Uhr'"
     return format_datetime(ort, f"EEEE, d. MMMM y, {uhr}", locale="de")
+
+
+def zeitraum(beginn: datetime, ende: datetime, sprache: str) -> str:
+    """`Dienstag, 1. Dezember 2026, 18 bis 20:30 Uhr`; both days where they differ."""
+    von, bis = beginn.astimezone(ORTSZEIT), ende.astimezone(ORTSZEIT)
+    if von.date() != bis.date():
+        return f"{termin(beginn, sprache)} – {termin(ende, sprache)}"
+    if sprache != "de":
+        return f"{termin(beginn, sprache)}–{format_datetime(bis, 'HH:mm', locale=sprache)}"
+    ab, zu = (
+        f"{zeit.hour}:{zeit.minute:02}" if zeit.minute else f"{zeit.hour}" for zeit in (von, bis)
+    )
+    return f"{format_datetime(von, 'EEEE, d. MMMM y', locale='de')}, {ab} bis {zu} Uhr"

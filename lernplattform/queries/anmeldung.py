@@ -1,8 +1,11 @@
 """Who takes part in a Seminar or waits, and what a person needs before signing up."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Row, and_, exists, or_, select
 
 from kurse.katalog import Katalog
 from kurse.regeln.qualifizierung import Qualifizierungsstatus
@@ -11,6 +14,7 @@ from kurse.regeln.warteliste import AnmeldungStatus as Regelstatus
 from kurse.regeln.warteliste import Platzanspruch
 from lernplattform.core.db import db
 from lernplattform.models.fortschritt import Abschluss, Abschlussart
+from lernplattform.models.person import Person, Rolle, Zustaendigkeit
 from lernplattform.models.qualifizierung import Qualifizierung
 from lernplattform.models.seminar import (
     Anmeldung,
@@ -19,6 +23,7 @@ from lernplattform.models.seminar import (
     SeminarBedingung,
     SeminarStatus,
 )
+from lernplattform.models.standort import Standort
 from lernplattform.rechte import Angemeldet, seminare_der_lotsen
 
 AKTIVE = (AnmeldungStatus.BESTAETIGT, AnmeldungStatus.WARTELISTE)
@@ -62,6 +67,79 @@ def list_beteiligte(seminar_id: int) -> list[Beteiligt]:
 
 
 @dataclass(frozen=True, slots=True)
+class Teilnehmer:
+    """Somebody who takes part or waits, for the Koordination that runs the Seminar.
+
+    Of people from elsewhere it learns name and Standort and nothing else: `person_id` and
+    `seit` are None.
+    """
+
+    name: str
+    standorte: str
+    status: AnmeldungStatus
+    person_id: int | None
+    seit: datetime | None
+
+
+def list_teilnehmende(
+    angemeldet: Angemeldet, seminar_id: int
+) -> tuple[list[Teilnehmer], list[Teilnehmer]]:
+    """Who has a place, in German order of names, and the waiting list in its own order."""
+    zeilen = db.session.execute(
+        select(Person, Anmeldung.status, Anmeldung.angemeldet_am)
+        .join(Anmeldung, Anmeldung.person_id == Person.id)
+        .where(Anmeldung.seminar_id == seminar_id, Anmeldung.status.in_(AKTIVE))
+        .order_by(Anmeldung.rang)
+    ).all()
+    herkunft = _standorte_der_lotsen(seminar_id)
+    eigene = angemeldet.standorte(Rolle.KOORDINATION)
+    fest = sorted(zeilen, key=lambda zeile: zeile[0].sortierschluessel)
+    return (
+        [_teilnehmer(z, herkunft, eigene) for z in fest if z.status is AnmeldungStatus.BESTAETIGT],
+        [
+            _teilnehmer(z, herkunft, eigene)
+            for z in zeilen
+            if z.status is AnmeldungStatus.WARTELISTE
+        ],
+    )
+
+
+def _teilnehmer(
+    zeile: Row[Person, AnmeldungStatus, datetime],
+    herkunft: Mapping[int, Mapping[int, str]],
+    eigene: frozenset[int],
+) -> Teilnehmer:
+    person, status, seit = zeile
+    standorte = herkunft.get(person.id, {})
+    bekannt = not eigene.isdisjoint(standorte)
+    return Teilnehmer(
+        name=person.name,
+        standorte=", ".join(sorted(standorte.values())),
+        status=status,
+        person_id=person.id if bekannt else None,
+        seit=seit if bekannt else None,
+    )
+
+
+def _standorte_der_lotsen(seminar_id: int) -> dict[int, dict[int, str]]:
+    """By person: the Standorte (id and name) at which those who signed up are Lotsen."""
+    zeilen = db.session.execute(
+        select(Zustaendigkeit.person_id, Standort.id, Standort.name)
+        .join(Standort, Standort.id == Zustaendigkeit.standort_id)
+        .join(Anmeldung, Anmeldung.person_id == Zustaendigkeit.person_id)
+        .where(
+            Zustaendigkeit.rolle == Rolle.LOTSE,
+            Anmeldung.seminar_id == seminar_id,
+            Anmeldung.status.in_(AKTIVE),
+        )
+    )
+    herkunft: dict[int, dict[int, str]] = defaultdict(dict)
+    for person_id, standort_id, name in zeilen:
+        herkunft[person_id][standort_id] = name
+    return herkunft
+
+
+@dataclass(frozen=True, slots=True)
 class Zugangsstand:
     """What a person has, as far as Seminare ask for it."""
 
@@ -69,7 +147,7 @@ class Zugangsstand:
     geschaffte_module: frozenset[str]
 
     def fehlt(
-        self, bedingung: SeminarBedingung, verlangte_module: list[str], katalog: Katalog
+        self, bedingung: SeminarBedingung, verlangte_module: Sequence[str], katalog: Katalog
     ) -> tuple[Zugangshuerde, ...]:
         return fehlt_zum_seminar(
             self.staende,

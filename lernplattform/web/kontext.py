@@ -41,6 +41,7 @@ def richte_ein(app: Flask) -> None:
     app.context_processor(_kontext)
     app.jinja_env.filters["tag"] = lambda zeit: i18n.tag(zeit, _sprache())
     app.jinja_env.filters["termin"] = lambda zeit: i18n.termin(zeit, _sprache())
+    app.jinja_env.filters["zeitraum"] = lambda t: i18n.zeitraum(t.beginn, t.ende, _sprache())
 
 
 def sprache_der_anfrage() -> str:
