@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from pydantic_core import ErrorDetails
 
-from kurse.schema.grundlage import ID_MUSTER
-
 _KENNUNG = (
     "Eine Kennung hat nur kleine Buchstaben ohne Umlaut, Ziffern und Bindestriche und beginnt mit "
     "einem Buchstaben, zum Beispiel „erster-abend“."
@@ -32,10 +30,8 @@ def _erlaubt(feld: str, fehler: ErrorDetails) -> str:
     return f"„{feld}“: „{fehler['input']}“ geht nicht. Möglich: {moeglich}."
 
 
-def _muster(feld: str, fehler: ErrorDetails) -> str:
-    if _kontext(fehler, "pattern") == ID_MUSTER:
-        return f"„{fehler['input']}“ ist keine Kennung. {_KENNUNG}"
-    return _sonst(feld, fehler)
+def _muster(_feld: str, fehler: ErrorDetails) -> str:
+    return f"„{fehler['input']}“ ist keine Kennung. {_KENNUNG}"
 
 
 def _knotenart(feld: str, fehler: ErrorDetails) -> str:

@@ -18,7 +18,7 @@ def pruefe_ordner(ordner: Path | None, schreibe: Callable[[str], object]) -> int
 
 
 def _zeilen(ergebnis: Ladeergebnis) -> Iterator[str]:
-    yield from (f"Warnung: {warnung}" for warnung in ergebnis.warnungen)
+    yield from (f"{w.fundstelle}: Warnung: {w.meldung}" for w in ergebnis.warnungen)
     yield from (str(fehler) for fehler in ergebnis.fehler)
     if ergebnis.katalog is not None:
         yield drucke(erstelle_bericht(ergebnis.katalog))

@@ -27,6 +27,11 @@ FAELLE: Faelle = {
         f"{LEKTION}:10",
         "UTF-8",
     ),
+    "frame file that is not UTF-8": (
+        {"impulse.yaml": "- id: ü\n".encode("latin-1")},
+        "impulse.yaml:1",
+        "UTF-8",
+    ),
     "too big": ({LEKTION: "x" * 600_000}, f"{LEKTION}:1", "größer als 512 KB"),
     "frame file is missing": ({"glossar.yaml": None}, "glossar.yaml:1", "fehlt"),
     "kurs.yaml is missing": ({"basis/kurs.yaml": None}, "basis/kurs.yaml:1", "fehlt"),

@@ -57,6 +57,7 @@ def test_the_command_ends_with_a_count_and_the_exit_code(tmp_path: Path) -> None
     zeilen: list[str] = []
     assert pruefe_ordner(schreibe(tmp_path), zeilen.append) == 0
     assert zeilen[-1] == "0 Fehler, 3 Warnungen."
+    assert f"{tmp_path}/kernprofil.yaml:2: Warnung: „zuhoeren“ kommt in" in "".join(zeilen)
     assert any("Wer rät, besteht" in zeile for zeile in zeilen)
 
 
@@ -73,7 +74,7 @@ def test_the_shipped_content_is_named_as_one_stands(monkeypatch: pytest.MonkeyPa
     zeilen: list[str] = []
     monkeypatch.chdir(Path(__file__).parents[3])
     pruefe_ordner(None, zeilen.append)
-    assert all(z.startswith("Warnung: kurse/inhalte/") for z in zeilen if "Warnung: " in z)
+    assert all(z.startswith("kurse/inhalte/") for z in zeilen if ": Warnung: " in z)
 
 
 def test_the_package_is_a_command(tmp_path: Path) -> None:
