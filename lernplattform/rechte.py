@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from lernplattform.core.errors import KeinRecht
@@ -81,21 +81,20 @@ def lotsen_der_begleitung(angemeldet: Angemeldet) -> ColumnElement[bool]:
     """Person rows that a Trainer may see: the Lotsen of the own Kursgruppen."""
     return exists(
         select(Gruppenmitglied.person_id)
-        .join(Gruppenleitung, Gruppenleitung.kursgruppe_id == Gruppenmitglied.kursgruppe_id)
-        .where(
-            Gruppenmitglied.person_id == Person.id,
-            Gruppenleitung.person_id == angemeldet.person_id,
-        )
+        .join(Kursgruppe, Kursgruppe.id == Gruppenmitglied.kursgruppe_id)
+        .where(Gruppenmitglied.person_id == Person.id, kursgruppen_der_begleitung(angemeldet))
     )
 
 
 def kursgruppen_der_begleitung(angemeldet: Angemeldet) -> ColumnElement[bool]:
-    return exists(
+    """Kursgruppe rows that a Trainer leads, as long as the Zuständigkeit at the Standort lasts."""
+    leitet = exists(
         select(Gruppenleitung.kursgruppe_id).where(
             Gruppenleitung.kursgruppe_id == Kursgruppe.id,
             Gruppenleitung.person_id == angemeldet.person_id,
         )
     )
+    return and_(leitet, _in(Kursgruppe.standort_id, angemeldet.standorte(Rolle.TRAINER)))
 
 
 def seminare_der_lotsen(angemeldet: Angemeldet) -> ColumnElement[bool]:

@@ -1,9 +1,9 @@
 """Languages and the local ways of writing dates, numbers and lists. Message ids are German."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from lernplattform.core.clock import ORTSZEIT
 
@@ -26,6 +26,11 @@ def tag(zeit: datetime, sprache: str) -> str:
     """`1. Dezember 2026`"""
     muster = "d. MMMM y" if sprache == "de" else "d MMMM y"
     return format_datetime(zeit.astimezone(ORTSZEIT), muster, locale=sprache)
+
+
+def datum(tag: date, sprache: str) -> str:
+    """`Dienstag, 1. Dezember 2026`, for a day without a time."""
+    return format_date(tag, "EEEE, d. MMMM y" if sprache == "de" else "EEEE, d MMMM y", sprache)
 
 
 def termin(zeit: datetime, sprache: str) -> str:

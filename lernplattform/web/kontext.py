@@ -21,6 +21,7 @@ EINTRAEGE: tuple[tuple[LazyString, str, frozenset[Rolle]], ...] = (
     (_l("Lernweg"), "lernen.weg", frozenset({Rolle.LOTSE})),
     (_l("Seminare"), "seminare.liste", frozenset({Rolle.LOTSE})),
     (_l("Begleitung"), "begleitung.gruppen", frozenset({Rolle.TRAINER})),
+    (_l("Reflexionen"), "begleitung.reflexionen", frozenset({Rolle.TRAINER})),
     (_l("Menschen"), "koordination.personen", frozenset({Rolle.KOORDINATION})),
     (_l("Gruppen"), "koordination.gruppen", frozenset({Rolle.KOORDINATION})),
     (_l("Seminare planen"), "koordination.seminare", frozenset({Rolle.KOORDINATION})),
@@ -40,6 +41,7 @@ def richte_ein(app: Flask) -> None:
     app.before_request(_beginne_anfrage)
     app.context_processor(_kontext)
     app.jinja_env.filters["tag"] = lambda zeit: i18n.tag(zeit, _sprache())
+    app.jinja_env.filters["datum"] = lambda tag: i18n.datum(tag, _sprache())
     app.jinja_env.filters["termin"] = lambda zeit: i18n.termin(zeit, _sprache())
     app.jinja_env.filters["zeitraum"] = lambda t: i18n.zeitraum(t.beginn, t.ende, _sprache())
 

@@ -4,10 +4,11 @@ from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
 from lernplattform.core.errors import Konflikt, VoraussetzungFehlt
-from lernplattform.web.meldungen import durchlauf, konto, qualifizierung, seminar
+from lernplattform.web.meldungen import begleitung, durchlauf, konto, qualifizierung, seminar
 from lernplattform.web.meldungen.voraussetzungen import satz_fuer
 
 SAETZE: dict[str, LazyString] = {
+    **begleitung.SAETZE,
     **durchlauf.SAETZE,
     **konto.SAETZE,
     **qualifizierung.SAETZE,

@@ -1,0 +1,17 @@
+"""Sentences for conflicts (code: sentence) of services/durchsicht and services/teilnahme."""
+
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+
+SAETZE: dict[str, LazyString] = {
+    "eigene_durchsicht": _l(
+        "Den eigenen Fortschritt kann niemand selbst durchsehen. Bitte fragen Sie eine andere "
+        "Trainerin oder einen anderen Trainer."
+    ),
+    "schon_beantwortet": _l(
+        "Diese Reflexion hat inzwischen schon eine Antwort. Bitte laden Sie die Liste neu."
+    ),
+    "termin_spaeter": _l(
+        "Dieser Termin liegt noch vor Ihnen. Tragen Sie die UE am Tag selbst ein."
+    ),
+}
