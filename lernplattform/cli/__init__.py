@@ -4,5 +4,6 @@ from flask.cli import AppGroup
 
 from lernplattform.cli.kurse import kurse
 from lernplattform.cli.personen import personen
+from lernplattform.cli.post import post
 
-GRUPPEN: tuple[AppGroup, ...] = (kurse, personen)
+GRUPPEN: tuple[AppGroup, ...] = (kurse, personen, post)

@@ -6,6 +6,9 @@ PFADE = {
     "login": "/login",
     "einladung": "/einladung/{token}",
     "passwort_neu": "/passwort/neu/{token}",
+    "lernweg": "/lernen/",
+    "seminare": "/seminare/",
+    "seminar": "/seminare/{seminar_id}/",
 }
 
 
