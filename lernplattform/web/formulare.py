@@ -13,6 +13,12 @@ from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE
 
 FELDSAETZE: Mapping[str, LazyString] = {
     "belegt": _l("Diese Angabe hat schon ein anderes Konto. Bitte prüfen Sie die Liste."),
+    "termin_fehlt": _l("Ein Seminar braucht einen Termin."),
+    "termin_vorbei": _l("Der erste Termin liegt in der Vergangenheit."),
+    "termine_ueberschneiden": _l("Zwei Termine überschneiden sich."),
+    "ende_vor_beginn": _l("Das Ende muss nach dem Beginn liegen."),
+    "frist_nach_beginn": _l("Diese Frist muss vor dem ersten Termin liegen."),
+    "plaetze_fehlen": _l("Ein Seminar braucht mindestens einen Platz."),
 }
 FELDSATZ_SONST = _l("Bitte prüfen Sie diese Angabe.")
 

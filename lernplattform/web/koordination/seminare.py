@@ -1,0 +1,58 @@
+"""Seminare of the own Standorte: the list, and one with its people."""
+
+from typing import Any
+
+from flask import render_template, request
+
+from lernplattform.core import clock
+from lernplattform.models.person import Rolle
+from lernplattform.models.seminar import SeminarStatus
+from lernplattform.queries.anmeldung import list_teilnehmende, modultitel
+from lernplattform.queries.seminar import (
+    lies_geplantes,
+    lies_termine,
+    list_gehaltene,
+    list_geplante,
+)
+from lernplattform.web.katalog import katalog
+from lernplattform.web.koordination.blueprint import bp
+from lernplattform.web.koordination.forms_seminar import AbsageForm
+from lernplattform.web.zugang import angemeldet, rolle
+
+
+@bp.get("/seminare/")
+@rolle(Rolle.KOORDINATION)
+def seminare() -> Any:
+    jetzt = clock.jetzt()
+    nach = request.args.get("nach", type=int)
+    vergangene, weiter = list_gehaltene(angemeldet(), jetzt, nach)
+    return render_template(
+        "koordination/seminare.html",
+        geplante=[] if nach else list_geplante(angemeldet(), jetzt),
+        vergangene=vergangene,
+        weiter=weiter,
+        blaettert=nach is not None,
+    )
+
+
+@bp.get("/seminare/<int:seminar_id>/")
+@rolle(Rolle.KOORDINATION)
+def seminar(seminar_id: int) -> Any:
+    return zeige_seminar(seminar_id, AbsageForm())
+
+
+def zeige_seminar(seminar_id: int, absage: AbsageForm) -> str:
+    """The page, also when the reason for calling off came back with an error."""
+    zeile = lies_geplantes(angemeldet(), seminar_id)
+    teilnehmende, wartende = list_teilnehmende(angemeldet(), seminar_id)
+    begonnen = zeile.beginn <= clock.jetzt()
+    return render_template(
+        "koordination/seminar.html",
+        seminar=zeile,
+        termine=lies_termine(seminar_id),
+        module=[modultitel(modul, katalog()) for modul in zeile.verlangte_module],
+        teilnehmende=teilnehmende,
+        wartende=wartende,
+        absage=absage,
+        aenderbar=not begonnen and zeile.status is not SeminarStatus.ABGESAGT,
+    )
