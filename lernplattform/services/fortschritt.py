@@ -33,8 +33,10 @@ def sperre_person(person_id: int) -> None:
 
 
 def schliesse_ab(katalog: Katalog, person_id: int, inhalt: Inhalt, jetzt: datetime) -> None:
-    """This version of a Lektion or Szenario is done, and whatever that completes. Idempotent."""
-    sperre_person(person_id)
+    """This version of a Lektion or Szenario is done, and whatever that completes. Idempotent.
+
+    Behind `sperre_person`, which the caller needs anyway for what it reads before.
+    """
     fakten = lies_fakten(person_id)
     neu = Fakt(Abschlussart(inhalt.art.value), inhalt.id, inhalt.fassung, jetzt)
     if any(_selbes(neu, fakt) for fakt in fakten):

@@ -13,7 +13,9 @@ def schliesse_lektion_ab(
     katalog: Katalog, person_id: int, lektion_id: str, jetzt: datetime
 ) -> None:
     """The person says "Verstanden". Pressed again it changes nothing."""
-    schliesse_ab(katalog, person_id, _lektion(katalog, lektion_id), jetzt)
+    lektion = _lektion(katalog, lektion_id)
+    sperre_person(person_id)
+    schliesse_ab(katalog, person_id, lektion, jetzt)
 
 
 def reflektiere(
