@@ -132,8 +132,10 @@ class SeminarForm(FlaskForm):
         validators=[Optional()],
     )
     abmeldung_bis = OrtszeitField(
-        _l("Abmelden bis"),
-        description=_l("Leer: einen Tag vor dem ersten Termin."),
+        _l("Absagen bis"),
+        description=_l(
+            "So lange können Angemeldete absagen. Leer: einen Tag vor dem ersten Termin."
+        ),
         validators=[Optional()],
     )
     nachruecken_bis = OrtszeitField(

@@ -17,7 +17,7 @@ SAETZE: dict[str, LazyString] = {
         "Die Anmeldung ist geschlossen. Fragen Sie Ihre Koordination nach dem nächsten Seminar."
     ),
     "abmeldung_geschlossen": _l(
-        "Die Frist zum Abmelden ist vorbei. "
+        "Die Frist zum Absagen ist vorbei. "
         "Wenn Sie nicht kommen können, sagen Sie es bitte Ihrer Koordination."
     ),
     "seminar_gesperrt": _l("Sie können sich für dieses Seminar noch nicht anmelden."),
@@ -46,7 +46,7 @@ WECHSEL: dict[str, LazyString] = {
         "Ein Platz wurde frei. Sie standen ganz vorn auf der Warteliste, jetzt nehmen Sie teil."
     ),
     "mehr_plaetze": _l("Es gibt mehr Plätze. Sie sind nachgerückt, jetzt nehmen Sie teil."),
-    "selbst_abgemeldet": _l("Sie haben sich abgemeldet."),
+    "selbst_abgemeldet": _l("Sie haben abgesagt."),
     "seminar_abgesagt": _l("Das Seminar wurde abgesagt."),
 }
 

@@ -39,7 +39,7 @@ def anmelden(seminar_id: int) -> Any:
 @schreibend
 def abmelden(seminar_id: int) -> Any:
     melde_ab(angemeldet(), seminar_id, clock.jetzt())
-    flash(_("Sie sind abgemeldet. Danke, dass Sie Bescheid sagen."), "erfolg")
+    flash(_("Sie nehmen nicht mehr teil. Danke, dass Sie Bescheid sagen."), "erfolg")
     return redirect(url_for("seminare.seminar", seminar_id=seminar_id), code=303)
 
 

@@ -78,10 +78,10 @@ def test_a_lotsin_signs_up_and_cancels_through_the_pages(standort: Standort, bes
     text = lotsin.oeffne("/seminare/")
     assert "Ihre Anmeldungen" in text
     text = lotsin.sende(f"/seminare/{seminar.id}/abmelden")
-    assert "Sie sind abgemeldet." in text
+    assert "Sie nehmen nicht mehr teil." in text
     assert "Ich möchte teilnehmen" in text
     assert "Es war ein Platz frei, Sie nehmen teil." in text
-    assert "Sie haben sich abgemeldet." in text
+    assert "Sie haben abgesagt." in text
 
 
 def test_a_post_answers_with_303_to_the_page(standort: Standort, besuch: Neu) -> None:
@@ -167,7 +167,7 @@ def test_too_late_to_cancel_is_said_on_the_page_and_refused(
     lotsin = besuch().melde_an(person)
     text = lotsin.oeffne(f"/seminare/{seminar.id}/")
     assert "Nicht mehr teilnehmen" not in text
-    assert "Die Frist zum Abmelden ist vorbei." in text
+    assert "Die Frist zum Absagen ist vorbei." in text
     lotsin.sende(f"/seminare/{seminar.id}/abmelden", status=409)
 
 
