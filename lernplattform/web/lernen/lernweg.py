@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from flask import current_app, url_for
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
@@ -160,7 +160,7 @@ def _ziel(fehlt: tuple[Fehlendes, ...], stand: QualifizierungStand) -> Station:
         klein, zustand = _("Die Vertiefungsseminare sind für Sie offen."), "jetzt"
     else:
         klein, zustand = _kurz(fehlt), "spaeter"
-    url = url_for("seminare.liste") if "seminare.liste" in current_app.view_functions else None
+    url = url_for("seminare.liste")
     titel = _("Bescheinigung und Vertiefungsseminare")
     return Station(zustand, "★", titel, klein, url, ziel=True)
 

@@ -8,7 +8,6 @@ from flask_babel import ngettext
 from kurse.regeln.qualifizierung import (
     ModulFehlt,
     ModulInVorbereitung,
-    NichtVollstaendig,
     UeFehlen,
 )
 from lernplattform.web.katalog import katalog
@@ -46,11 +45,6 @@ def _ue_fehlen(fehlt: UeFehlen) -> str:
         haben=fehlt.haben,
         brauchen=fehlt.brauchen,
     )
-
-
-@satz_fuer.register
-def _nicht_vollstaendig(fehlt: NichtVollstaendig) -> str:
-    return " ".join(satz_fuer(einzeln) for einzeln in fehlt.fehlt)
 
 
 def _titel(modul_id: str) -> str:

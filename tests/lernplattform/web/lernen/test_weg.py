@@ -1,0 +1,201 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+
+from kurse.katalog import Katalog
+from kurse.kurs import Modul, ModulStatus
+from kurse.speichern import hash_von, mit_version
+from lernplattform.core.db import db
+from lernplattform.core.transaction import transaktion
+from lernplattform.models.fortschritt import Durchsicht
+from lernplattform.models.person import Person, Rolle
+from lernplattform.models.qualifizierung import QualifizierungStand
+from lernplattform.services.lernen import schliesse_lektion_ab
+from tests.fabrik import JETZT, mache_person, mache_standort, setze_stand
+from tests.katalog import ersetze_inhalt, spiele_beispiel_ein
+from tests.seiten import Besuch
+from tests.spiel import GUTE_FUENF, GUTER_BRIEF, GUTER_ERSTER_BESUCH, antworte, spiele, starte
+from tests.zaehlung import count_queries
+
+
+@pytest.fixture
+def katalog(app: Flask) -> Katalog:
+    return spiele_beispiel_ein()
+
+
+@pytest.fixture
+def person(katalog: Katalog) -> Person:
+    return mache_person(standort=mache_standort(mindest_ue_praesenz=8))
+
+
+@pytest.fixture
+def lotse(besuch, person) -> Besuch:
+    return besuch().melde_an(person)
+
+
+def lies(katalog: Katalog, person: Person, *lektionen: str) -> None:
+    with transaktion():
+        for lektion in lektionen:
+            schliesse_lektion_ab(katalog, person.id, lektion, JETZT)
+
+
+def mache_modul_1(katalog: Katalog, person: Person) -> None:
+    lies(katalog, person, "willkommen")
+    spiele(katalog, person.id, "erster-besuch", GUTER_ERSTER_BESUCH)
+
+
+def test_a_new_person_is_greeted_and_shown_where_to_begin(lotse):
+    seite = lotse.oeffne("/lernen/")
+    assert "Amira" in seite
+    assert "Schön, dass Sie da sind. Vor Ihnen liegen 2 Module." in seite
+    assert "Lektion: Willkommen im Team Anfangen · 2 Minuten" in seite
+    assert lotse.link("Anfangen") == "/lernen/modul/ankommen/lektion/willkommen/"
+    assert "2 Schritte · etwa 5 Minuten" in seite
+
+
+@pytest.mark.parametrize(
+    ("stunde", "gruss"),
+    [
+        (2, "Guten Abend"),
+        (3, "Guten Morgen"),
+        (9, "Guten Morgen"),
+        (10, "Guten Tag"),
+        (16, "Guten Tag"),
+        (17, "Guten Abend"),
+        (23, "Guten Abend"),
+    ],
+)
+def test_the_greeting_follows_the_clock_of_the_place(besuch, person, stunde, gruss):
+    """In November it is one hour later here than in UTC."""
+    with time_machine.travel(datetime(2026, 11, 23, stunde, 5, tzinfo=UTC), tick=False):
+        assert f"{gruss}, Amira" in besuch().melde_an(person).oeffne("/lernen/")
+
+
+def test_a_modul_on_the_way_says_how_far_one_is(lotse, katalog, person):
+    lies(katalog, person, "willkommen")
+    seite = lotse.oeffne("/lernen/")
+    assert "Der Anfang ist gemacht: 1 Schritt ist geschafft." in seite
+    assert "1 von 2 Schritten · noch etwa 3 Minuten" in seite
+    assert lotse.link("Weiterlernen") == "/lernen/modul/ankommen/szenario/erster-besuch/"
+
+
+def test_a_finished_modul_stays_dated_behind_me(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    seite = lotse.oeffne("/lernen/")
+    assert "Sie haben 1 von 2 Modulen geschafft." in seite
+    assert "Gut ankommen (geschafft) geschafft am 23. November 2026" in seite
+    assert "Vertrauen schützen (hier sind Sie)" in seite
+
+
+def test_what_is_missing_names_rule_and_remaining_steps(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    seite = lotse.oeffne("/lernen/")
+    assert "mindestens 8 UE in Präsenz" in seite
+    assert "Es fehlt noch: 1 Modul, 8 UE in Präsenz." in seite
+    assert "Im Modul „Vertrauen schützen“ fehlen noch 3 Schritte." in seite
+    assert "Es fehlen noch 8 UE in Präsenz. Dabei waren Sie 0 von 8 UE." in seite
+
+
+def test_online_minutes_and_presence_stand_apart(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    seite = lotse.oeffne("/lernen/")
+    assert "Online gelernt, etwa 5 Minuten In Präsenz dabei 0 von 8 UE" in seite
+
+
+def test_the_way_goes_on_at_the_open_story(lotse, katalog, person):
+    durchlauf_id = starte(katalog, person.id, "fuenf-fragen")
+    antworte(katalog, person.id, durchlauf_id, ["allgemein"])
+    lotse.oeffne("/lernen/")
+    assert lotse.link("Weiterlernen") == f"/lernen/durchlauf/{durchlauf_id}/"
+
+
+def test_a_modul_in_preparation_is_said_kindly(lotse, katalog):
+    wartend = Modul("spaeter", "Viel später", 3, ("Ein Ziel",), True, ModulStatus.IN_VORBEREITUNG)
+    kurs = replace(katalog.basis, module=(*katalog.basis.module, wartend))
+    spiele_beispiel_ein(mit_version(replace(katalog, kurse=(kurs,))))
+    seite = lotse.oeffne("/lernen/")
+    assert "Viel später (noch nicht offen) Wir schreiben noch an diesem Modul." in seite
+    assert "1 Modul schreiben wir noch. Sie müssen dafür nichts tun." in seite
+    assert "Wir schreiben noch an diesem Modul." in lotse.oeffne("/lernen/modul/spaeter/")
+
+
+@pytest.mark.parametrize(
+    ("stand", "satz"),
+    [
+        (QualifizierungStand.VOLLSTAENDIG, "Ihre Basisqualifizierung ist vollständig."),
+        (QualifizierungStand.BESTAETIGT, "Ihre Basisqualifizierung ist bestätigt."),
+    ],
+)
+def test_the_goal_is_named_when_it_is_reached(besuch, katalog, stand, satz):
+    person = mache_person()
+    mache_modul_1(katalog, person)
+    lies(katalog, person, "verschwiegen-sein")
+    spiele(katalog, person.id, "brief-weg", GUTER_BRIEF)
+    spiele(katalog, person.id, "fuenf-fragen", GUTE_FUENF)
+    setze_stand(person, stand)
+    seite = besuch().melde_an(person).oeffne("/lernen/")
+    assert satz in seite
+    assert "Es fehlt noch" not in seite
+    assert "Wenn Sie noch mehr lernen möchten Lektion: Gut zuhören" in seite
+
+
+def test_the_latest_durchsicht_and_a_return_are_shown(lotse, person):
+    trainer = mache_person(Rolle.TRAINER)
+    with transaktion():
+        for tage, notiz in enumerate(("Alte Notiz", "Weiter so")):
+            am = JETZT + timedelta(days=tage)
+            db.session.add(
+                Durchsicht(person_id=person.id, trainer_id=trainer.id, notiz=notiz, am=am)
+            )
+    q = setze_stand(person, QualifizierungStand.VOLLSTAENDIG)
+    with transaktion():
+        q.zurueckgegeben_am, q.rueckgabe_grund = JETZT, "Bitte bringen Sie den Nachweis mit."
+        db.session.add(q)
+    seite = lotse.oeffne("/lernen/")
+    assert "Nachricht aus der Durchsicht Weiter so 24. November 2026" in seite
+    assert "Alte Notiz" not in seite
+    assert "Bitte bringen Sie den Nachweis mit." in seite
+
+
+def test_the_page_of_a_modul_lists_its_steps_with_state_minutes_and_duty(lotse, katalog, person):
+    lies(katalog, person, "willkommen")
+    seite = lotse.oeffne("/lernen/modul/ankommen/")
+    assert "Willkommen im Team (geschafft) Lektion · 2 Minuten · geschafft am 23." in seite
+    assert "Gut zuhören (offen) Lektion · 1 Minute · freiwillig" in seite
+    assert "Der erste Besuch (hier sind Sie) Szenario · 3 Minuten" in seite
+    assert "Sie können ein erstes Gespräch führen." in seite
+
+
+def test_a_new_fassung_is_offered_again_and_takes_nothing(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    neu = replace(katalog.lektion("willkommen"), fassung=2, hash="")
+    spiele_beispiel_ein(ersetze_inhalt(katalog, replace(neu, hash=hash_von(neu))))
+    seite = lotse.oeffne("/lernen/modul/ankommen/")
+    assert "geschafft am 23. November 2026, seitdem neu gefasst" in seite
+    assert "Sie haben dieses Modul geschafft." in seite
+    assert "Sie haben 1 von 2 Modulen geschafft." in lotse.oeffne("/lernen/")
+
+
+def test_the_alternative_of_a_hard_topic_counts_for_it(lotse, katalog, person):
+    lies(katalog, person, "verschwiegen-sein")
+    assert "durch die Alternative geschafft" in lotse.oeffne("/lernen/modul/vertrauen/")
+
+
+def test_an_unknown_modul_is_not_there(lotse):
+    lotse.oeffne("/lernen/modul/gibt-es-nicht/", 404)
+
+
+def test_without_any_content_the_platform_is_not_ready(app, besuch):
+    besuch().melde_an(mache_person()).oeffne("/lernen/", 503)
+
+
+def test_the_pages_stay_within_their_budget(lotse, katalog, person):
+    lotse.oeffne("/lernen/")
+    mache_modul_1(katalog, person)
+    for pfad in ("/lernen/", "/lernen/modul/ankommen/"):
+        with count_queries() as sql:
+            lotse.oeffne(pfad)
+        assert len(sql) <= 6, sql
