@@ -21,6 +21,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, DateTimeLocalInput, ListWidget
 
+from kurse.katalog import Katalog
 from lernplattform.core.ortszeit import UhrzeitDoppelt, UhrzeitFehlt, aus_ortszeit, in_ortszeit
 from lernplattform.models.seminar import SeminarBedingung
 from lernplattform.services.seminarangaben import Seminarangaben
@@ -147,13 +148,16 @@ class SeminarForm(FlaskForm):
         validators=[Optional()],
     )
 
-    def biete_an(
-        self, standorte: Sequence[tuple[int, str]], module: Sequence[tuple[str, str]]
-    ) -> None:
+    def biete_standorte_an(self, standorte: Sequence[tuple[int, str]]) -> None:
+        """Where there is only one, nobody has to choose it."""
         self.standort_id.choices = wahlen(standorte)
         if len(standorte) == 1 and not self.standort_id.raw_data:
             self.standort_id.data = standorte[0][0]
-        self.verlangte_module.choices = [SelectChoice(*modul) for modul in module]
+
+    def biete_module_an(self, katalog: Katalog) -> None:
+        self.verlangte_module.choices = [
+            SelectChoice(modul.id, modul.titel) for modul in katalog.module.values()
+        ]
 
     @property
     def terminfelder(self) -> list[tuple[OrtszeitField, OrtszeitField]]:

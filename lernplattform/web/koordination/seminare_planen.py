@@ -55,7 +55,7 @@ def seminar_anlegen() -> Any:
 @rolle(Rolle.KOORDINATION)
 def seminar_bearbeiten(seminar_id: int) -> Any:
     zeile = lies_geplantes(angemeldet(), seminar_id)
-    form = _angebot(SeminarForm(formdata=None, data=_gespeichert(zeile)), zeile)
+    form = _ohne_standort(SeminarForm(formdata=None, data=_gespeichert(zeile)))
     return _formular(form, zeile)
 
 
@@ -64,15 +64,14 @@ def seminar_bearbeiten(seminar_id: int) -> Any:
 @schreibend
 def seminar_aendern(seminar_id: int) -> Any:
     with lesend():
-        zeile = lies_geplantes(angemeldet(), seminar_id)
-        form = _angebot(SeminarForm(), zeile)
+        form = _ohne_standort(SeminarForm())
     if not form.validate():
-        return lambda: (_formular(form, zeile), 422)
+        return lambda: (_formular(form, lies_geplantes(angemeldet(), seminar_id)), 422)
     try:
         aendere_seminar(angemeldet(), seminar_id, form.angaben(), clock.jetzt())
     except EingabeUngueltig as fehler:
         vermerke_fehler(form, fehler)
-        return lambda: (_formular(form, zeile), 422)
+        return lambda: (_formular(form, lies_geplantes(angemeldet(), seminar_id)), 422)
     flash(_("Die Änderungen sind gespeichert."), "erfolg")
     return _zum_seminar(seminar_id)
 
@@ -102,20 +101,21 @@ def _zum_seminar(seminar_id: int) -> Any:
     return redirect(url_for("koordination.seminar", seminar_id=seminar_id), code=303)
 
 
-def _angebot(form: SeminarForm, zeile: Seminarzeile | None = None) -> SeminarForm:
-    """The choices; a Seminar keeps its Standort and the Module that it asks for already."""
-    module = {modul.id: modul.titel for modul in katalog().module.values()}
-    if zeile is None:
-        standorte = standortwahl(angemeldet())
-    else:
-        standorte = [(zeile.standort_id, zeile.standort)]
-        module |= {modul: module.get(modul, modul) for modul in zeile.verlangte_module}
-    form.biete_an(standorte, list(module.items()))
+def _angebot(form: SeminarForm) -> SeminarForm:
+    form.biete_standorte_an(standortwahl(angemeldet()))
+    form.biete_module_an(katalog())
+    return form
+
+
+def _ohne_standort(form: SeminarForm) -> SeminarForm:
+    """A Seminar keeps its Standort. A Modul that has left the catalogue is no longer asked for."""
+    del form.standort_id
+    form.biete_module_an(katalog())
     return form
 
 
 def _gespeichert(zeile: Seminarzeile) -> dict[str, Any]:
-    felder = ("titel", "beschreibung", "ort", "standort_id", "plaetze", "hessenweit", *FRISTEN)
+    felder = ("titel", "beschreibung", "ort", "plaetze", "hessenweit", *FRISTEN)
     werte = {feld: getattr(zeile, feld) for feld in felder}
     werte |= {"bedingung": zeile.bedingung.value, "verlangte_module": list(zeile.verlangte_module)}
     for nr, termin in enumerate(lies_termine(zeile.id), start=1):

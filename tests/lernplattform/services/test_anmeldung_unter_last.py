@@ -102,7 +102,8 @@ def gleichzeitig(app: Flask, akte: Iterable[Callable[[], object]]) -> None:
 
 
 def an(mensch: Angemeldet, seminar: Seminar) -> Callable[[], object]:
-    return lambda: melde_an(mensch, seminar.id, beispiel_katalog(), JETZT)
+    katalog = beispiel_katalog()  # here, or every thread would load it for itself
+    return lambda: melde_an(mensch, seminar.id, katalog, JETZT)
 
 
 def ab(mensch: Angemeldet, seminar: Seminar) -> Callable[[], object]:
@@ -111,6 +112,7 @@ def ab(mensch: Angemeldet, seminar: Seminar) -> Callable[[], object]:
 
 def lies(seminar: Seminar) -> list[Anmeldung]:
     db.session.rollback()
+    db.session.expire_all()
     abfrage = select(Anmeldung).where(Anmeldung.seminar_id == seminar.id)
     return list(db.session.scalars(abfrage.order_by(Anmeldung.rang)))
 
@@ -118,6 +120,7 @@ def lies(seminar: Seminar) -> list[Anmeldung]:
 def post(seminar: Seminar, vorlage: str) -> Counter[int]:
     """How many of these mails each person has waiting for this Seminar."""
     db.session.rollback()
+    db.session.expire_all()
     zeilen = db.session.scalars(select(Nachricht).where(Nachricht.vorlage == vorlage))
     return Counter(z.person_id for z in zeilen if z.daten["seminar_id"] == seminar.id)
 

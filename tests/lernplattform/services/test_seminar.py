@@ -75,6 +75,7 @@ def post(vorlage: str) -> int:
 
 def lies(seminar_id: int) -> Seminar:
     db.session.rollback()
+    db.session.expire_all()
     return db.session.get_one(Seminar, seminar_id)
 
 

@@ -65,6 +65,7 @@ def melde_lotsin_an(standort: Standort, seminar_id: int, **felder: object) -> Pe
 
 def das_seminar() -> Seminar:
     db.session.rollback()
+    db.session.expire_all()
     return db.session.scalars(select(Seminar)).one()
 
 
@@ -312,6 +313,8 @@ def test_the_pages_stay_within_the_budget_also_with_4000_anmeldungen(
     token = koordination.csrf_token()
     for pfad, felder in (
         ("/koordination/seminare/neu", ANGABEN),
+        (f"/koordination/seminare/{voll}/aendern", ANGABEN | {"plaetze": "10"}),
+        (f"/koordination/seminare/{voll}/aendern", ANGABEN | {"plaetze": "50"}),
         (f"/koordination/seminare/{voll}/absagen", {"grund": "krank"}),
     ):
         with count_queries() as sql:
@@ -348,6 +351,32 @@ def _fuelle(seminar_ids: list[int], je: int) -> None:
             for rang, person_id in enumerate(ids, start=1)
         ]
         db.session.execute(insert(Anmeldung), zeilen)
+
+
+def test_changing_keeps_what_was_typed_when_something_is_wrong(
+    koordination: Besuch, standort: Standort
+) -> None:
+    seminar = mache_seminar(standort)
+    felder = ANGABEN | {"titel": "Ganz neu", "anmeldung_bis": "2027-01-01T12:00"}
+    text = koordination.sende(f"/koordination/seminare/{seminar.id}/aendern", 422, **felder)
+    assert "Diese Frist muss vor dem ersten Termin liegen." in text
+    assert 'value="Ganz neu"' in koordination.html
+    koordination.sende(
+        f"/koordination/seminare/{seminar.id}/aendern", 422, **(ANGABEN | {"ort": ""})
+    )
+    assert das_seminar().titel == seminar.titel
+
+
+def test_a_module_that_left_the_catalogue_is_no_longer_asked_for(
+    koordination: Besuch, standort: Standort
+) -> None:
+    seminar = mache_seminar(standort, verlangte_module=["weg", "vertrauen"])
+    assert "weg, Vertrauen schützen" in koordination.oeffne(f"/koordination/seminare/{seminar.id}/")
+    felder = ANGABEN | {"verlangte_module": ["vertrauen"]}
+    koordination.sende(f"/koordination/seminare/{seminar.id}/aendern", **felder)
+    assert das_seminar().verlangte_module == ["vertrauen"]
+    felder = ANGABEN | {"verlangte_module": ["weg"]}
+    koordination.sende(f"/koordination/seminare/{seminar.id}/aendern", 422, **felder)
 
 
 def test_a_draft_that_is_too_late_to_publish_is_a_conflict(
