@@ -13,7 +13,7 @@ from kurse.kurs import Lektion, Modul
 from lernplattform.core import clock
 from lernplattform.core.errors import NichtGefunden
 from lernplattform.models.person import Rolle
-from lernplattform.queries.fortschritt import lies_fakten
+from lernplattform.queries.fortschritt import Fakt, lies_fakten
 from lernplattform.queries.lernen import EigeneReflexion, lies_reflexionen
 from lernplattform.services.lernen import reflektiere, schliesse_lektion_ab
 from lernplattform.web.katalog import katalog
@@ -106,7 +106,7 @@ def _seite(
         eigene=eigene,
         fachwoerter=fachwoerter(inhalt.fachwoerter),
         rechtlich=ist_rechtlich(inhalt),
-        geschafft_am=_geschafft_am(inhalt),
+        geschafft=_geschafft(inhalt),
         hinweis_text=inhaltshinweis(inhalt),
     )
 
@@ -129,10 +129,11 @@ def _formular(nr: int, eigene: EigeneReflexion | None) -> ReflexionForm:
     return ReflexionForm(formdata=None, prefix=f"r{nr}", data=daten)
 
 
-def _geschafft_am(inhalt: Lektion) -> Any:
+def _geschafft(inhalt: Lektion) -> Fakt | None:
+    """The completion of the highest Fassung, of those the first."""
     fakten = lies_fakten(angemeldet().person_id)
-    zeiten = (fakt.am for fakt in fakten if (fakt.art.value, fakt.id) == (inhalt.art, inhalt.id))
-    return next(zeiten, None)
+    eigene = [fakt for fakt in fakten if (fakt.art.value, fakt.id) == (inhalt.art, inhalt.id)]
+    return max(eigene, key=lambda fakt: fakt.fassung, default=None)
 
 
 def _offen(inhalt: Lektion, **stellung: int) -> str:

@@ -75,6 +75,15 @@ def test_reading_alone_completes_nothing_saying_so_does_and_leads_on(lotse):
     assert db.session.query(Abschluss).count() == 1
 
 
+def test_a_new_fassung_says_so_and_can_be_understood_again(lotse, katalog):
+    lotse.sende(f"{WILLKOMMEN}verstanden")
+    neu = replace(katalog.lektion("willkommen"), fassung=2, hash="")
+    spiele_beispiel_ein(ersetze_inhalt(katalog, replace(neu, hash=hash_von(neu))))
+    assert "Seitdem ist sie neu gefasst." in lotse.oeffne(WILLKOMMEN)
+    lotse.sende(f"{WILLKOMMEN}verstanden")
+    assert "neu gefasst" not in lotse.oeffne(WILLKOMMEN)
+
+
 def test_after_the_last_step_the_modul_is_shown(lotse, katalog):
     letzte = replace(katalog.lektion("gut-zuhoeren"))
     modul = katalog.module["ankommen"]
