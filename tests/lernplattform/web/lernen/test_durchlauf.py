@@ -113,7 +113,9 @@ def test_all_five_kinds_of_questions_can_be_worked_in_the_browser(lotse):
     durchlauf_id = beginne(lotse, "vertrauen", "fuenf-fragen")
     waehle(lotse, durchlauf_id, 0, antwort="allgemein")
     seite = waehle(lotse, durchlauf_id, 1, antwort=["stift", "akte"])
+    assert "Sie haben gewählt: Stift und Papier Die Akte einer anderen Familie" in seite
     assert "Das gehört auch dazu: Die Karte mit der Nummer vom Büro" in seite
+    assert "Das passt hier nicht: Die Akte einer anderen Familie" in seite
     assert "Besser: nur das Nötige mitnehmen." in seite
     seite = waehle(
         lotse, durchlauf_id, 2, **{"position-0": "1", "position-1": "2", "position-2": "3"}
