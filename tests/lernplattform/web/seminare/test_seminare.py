@@ -147,6 +147,14 @@ def test_after_the_cut_off_a_waiting_person_is_told_that_nobody_moves_up(
     assert "Es rückt niemand mehr nach." in text
 
 
+def test_who_comes_after_the_cut_off_is_promised_nothing(standort: Standort, besuch: Neu) -> None:
+    seminar = mache_seminar(standort, plaetze=1, nachruecken_bis=JETZT)
+    melde_andere_an(standort, seminar, 1)
+    text = besuch().melde_an(mache_lotsin(standort)).oeffne(f"/seminare/{seminar.id}/")
+    assert "Es ist kein Platz frei, und es rückt niemand mehr nach." in text
+    assert "die am längsten wartet" not in text
+
+
 def test_a_closed_seminar_says_since_when_and_refuses_with_409(
     standort: Standort, besuch: Neu
 ) -> None:
