@@ -10,10 +10,11 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from kurse.kurs import Lektion, Modul
+from kurse.regeln.fortschritt import modul_stand
 from lernplattform.core import clock
 from lernplattform.core.errors import NichtGefunden
 from lernplattform.models.person import Rolle
-from lernplattform.queries.fortschritt import Fakt, lies_fakten
+from lernplattform.queries.fortschritt import Fakt, als_lernstand, lies_fakten
 from lernplattform.queries.lernen import EigeneReflexion, lies_reflexionen
 from lernplattform.services.lernen import reflektiere, schliesse_lektion_ab
 from lernplattform.web.katalog import katalog
@@ -91,6 +92,7 @@ def _seite(
 ) -> str:
     zwilling = inhalt.einfach_html if "einfach" in request.args else None
     eigene = lies_reflexionen(angemeldet().person_id, inhalt.id) if inhalt.reflexionen else {}
+    fakten = lies_fakten(angemeldet().person_id)
     formulare = {f.nr: _formular(f.nr, eigene.get(str(f.nr))) for f in inhalt.reflexionen}
     return render_template(
         "lernen/lektion.html",
@@ -106,7 +108,11 @@ def _seite(
         eigene=eigene,
         fachwoerter=fachwoerter(inhalt.fachwoerter),
         rechtlich=ist_rechtlich(inhalt),
-        geschafft=_geschafft(inhalt),
+        geschafft=_geschafft(inhalt, fakten),
+        schritte=[
+            (stand.inhalt, url_von(stand.inhalt), stand.zaehlt)
+            for stand in modul_stand(modul, als_lernstand(fakten)).bausteine
+        ],
         hinweis_text=inhaltshinweis(inhalt),
     )
 
@@ -129,9 +135,8 @@ def _formular(nr: int, eigene: EigeneReflexion | None) -> ReflexionForm:
     return ReflexionForm(formdata=None, prefix=f"r{nr}", data=daten)
 
 
-def _geschafft(inhalt: Lektion) -> Fakt | None:
+def _geschafft(inhalt: Lektion, fakten: tuple[Fakt, ...]) -> Fakt | None:
     """The completion of the highest Fassung, of those the first."""
-    fakten = lies_fakten(angemeldet().person_id)
     eigene = [fakt for fakt in fakten if (fakt.art.value, fakt.id) == (inhalt.art, inhalt.id)]
     return max(eigene, key=lambda fakt: fakt.fassung, default=None)
 

@@ -84,6 +84,13 @@ def test_a_new_fassung_says_so_and_can_be_understood_again(lotse, katalog):
     assert "neu gefasst" not in lotse.oeffne(WILLKOMMEN)
 
 
+def test_beside_the_text_stand_the_steps_of_the_modul(lotse):
+    lotse.sende(f"{WILLKOMMEN}verstanden")
+    assert "Willkommen im Team ✓ (geschafft) Gut zuhören" in lotse.oeffne(WILLKOMMEN)
+    assert 'aria-current="page">Willkommen im Team</a>' in lotse.html
+    assert lotse.link("Der erste Besuch") == "/lernen/modul/ankommen/szenario/erster-besuch/"
+
+
 def test_after_the_last_step_the_modul_is_shown(lotse, katalog):
     letzte = replace(katalog.lektion("gut-zuhoeren"))
     modul = katalog.module["ankommen"]
