@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, String
+from sqlalchemy import CheckConstraint, Date, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lernplattform.core.datenschutz import EXPORT, INTERN, LOESCHEN, OHNE_PERSON, Schicksal, Umgang
@@ -73,7 +73,11 @@ class Praesenztermin(Model):
 
 
 class Teilnahme(Model):
-    """How many UE of a Praesenztermin a person attended: 0 to all of them."""
+    """How many UE of a Praesenztermin a person attended: 0 to all of them.
+
+    `korrektur_grund`: why the number was changed after it was first recorded, one line for each
+    time; empty before.
+    """
 
     __tablename__ = "teilnahme"
     __datenschutz__ = NACHWEIS
@@ -88,3 +92,4 @@ class Teilnahme(Model):
     ue: Mapped[int] = mapped_column(info=EXPORT)
     erfasst_von_id: Mapped[int] = mapped_column(ForeignKey("person.id"), info=INTERN)
     erfasst_am: Mapped[datetime] = mapped_column(Zeitpunkt, info=EXPORT)
+    korrektur_grund: Mapped[str] = mapped_column(Text, default="", info=EXPORT)

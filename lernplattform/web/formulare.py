@@ -19,6 +19,10 @@ FELDSAETZE: Mapping[str, LazyString] = {
     "ende_vor_beginn": _l("Das Ende muss nach dem Beginn liegen."),
     "frist_nach_beginn": _l("Diese Frist muss vor dem ersten Termin liegen."),
     "plaetze_fehlen": _l("Ein Seminar braucht mindestens einen Platz."),
+    "vergeben": _l("Diesen Namen gibt es schon. Bitte wählen Sie einen anderen."),
+    "grund_fehlt": _l("Bitte schreiben Sie kurz, warum."),
+    "ue_ausserhalb": _l("So viele UE hat dieser Termin nicht."),
+    "ue_geleert": _l("Hier stand schon eine Zahl. War die Person nicht da, tragen Sie 0 ein."),
 }
 FELDSATZ_SONST = _l("Bitte prüfen Sie diese Angabe.")
 

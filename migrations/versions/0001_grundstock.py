@@ -866,6 +866,7 @@ def upgrade() -> None:
         sa.Column("ue", sa.Integer(), nullable=False),
         sa.Column("erfasst_von_id", sa.Integer(), nullable=False),
         sa.Column("erfasst_am", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("korrektur_grund", sa.Text(), nullable=False),
         sa.CheckConstraint("ue >= 0", name=op.f("ck_teilnahme_ue")),
         sa.ForeignKeyConstraint(
             ["erfasst_von_id"], ["person.id"], name=op.f("fk_teilnahme_erfasst_von_id_person")

@@ -1,0 +1,101 @@
+"""Forms for Präsenztermine: planning one, and the UE of everybody on one page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import DateField, Field, IntegerField, StringField, TextAreaField
+from wtforms.form import BaseForm
+from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation
+
+from lernplattform.queries.teilnahme import Anwesenheit
+from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht
+
+UE_HOECHSTENS = 12
+
+
+def eingabe_noetig() -> InputRequired:
+    """For fields that are more than text: `pflicht` would hide what is wrong with an entry."""
+    return InputRequired(_l("Bitte füllen Sie dieses Feld aus."))
+
+
+class Ganzzahl(IntegerField):
+    """With a sentence of our own for what is no number; a field sent empty holds None."""
+
+    data: Any  # an int once the form is valid and the field was sent
+
+    def pre_validate(self, form: BaseForm) -> None:
+        if self.process_errors:
+            raise StopValidation
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = None
+        try:
+            super().process_formdata([wert.strip() for wert in valuelist if wert.strip()])
+        except ValueError as fehler:
+            raise ValueError(_("Bitte eine ganze Zahl.")) from fehler
+
+
+class Tag(DateField):
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as fehler:
+            raise ValueError(_("Bitte geben Sie einen Tag an, den es gibt.")) from fehler
+
+
+class TerminForm(FlaskForm):
+    datum = Tag(_l("Tag"), validators=[eingabe_noetig()])
+    titel = StringField(
+        _l("Thema"),
+        description=_l("Zum Beispiel: Abend 3, Grenzen"),
+        validators=[pflicht(), hoechstens(200)],
+        filters=[gekuerzt],
+    )
+    ue = Ganzzahl(
+        _l("Unterrichtseinheiten (UE)"),
+        description=_l("Eine UE sind 45 Minuten."),
+        validators=[
+            eingabe_noetig(),
+            NumberRange(1, UE_HOECHSTENS, _l("Bitte eine Zahl von %(min)s bis %(max)s.")),
+        ],
+    )
+
+
+class TeilnahmeForm(FlaskForm):
+    """`teilnahme_form` adds one field `ue_<person id>` for each person."""
+
+    grund = TextAreaField(
+        _l("Grund der Korrektur"),
+        description=_l("Nur nötig, wenn Sie eine Zahl ändern, die schon gespeichert war."),
+        validators=[hoechstens(1000)],
+        filters=[gekuerzt],
+    )
+
+    def ue_feld(self, person_id: int) -> Field:
+        return self[f"ue_{person_id}"]
+
+    def eintraege(self, zeilen: Sequence[Anwesenheit]) -> dict[int, int | None]:
+        """What was sent; a field that was not on the sender's page changes nothing."""
+        gesendet = ((z.person_id, self.ue_feld(z.person_id)) for z in zeilen)
+        return {person_id: feld.data for person_id, feld in gesendet if feld.raw_data}
+
+
+def teilnahme_form(
+    zeilen: Sequence[Anwesenheit], ue: int, *, alle_da: bool = False, **kwargs: Any
+) -> TeilnahmeForm:
+    """`alle_da` suggests all UE for everybody of whom nothing is recorded yet."""
+    satz = _("Bitte eine Zahl von 0 bis %(max)s.", max=ue)
+    vorschlag = ue if alle_da else None
+    felder = {
+        f"ue_{z.person_id}": Ganzzahl(
+            z.name,
+            validators=[Optional(), NumberRange(0, ue, satz)],
+            default=vorschlag if z.ue is None else z.ue,
+        )
+        for z in zeilen
+    }
+    klasse: type[TeilnahmeForm] = type("TeilnahmeFormDesTermins", (TeilnahmeForm,), felder)
+    return klasse(**kwargs)
