@@ -74,7 +74,7 @@ def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungSta
     anfrage = (
         select(Qualifizierung.stand, func.count())
         .join(Person, Person.id == Qualifizierung.person_id)
-        .where(qualifizierungen_der_koordination(angemeldet), *_suche(suche))
+        .where(qualifizierungen_der_koordination(angemeldet), *passt_zur_suche(suche))
         .group_by(Qualifizierung.stand)
     )
     return {zeile[0]: zeile[1] for zeile in db.session.execute(anfrage)}
@@ -111,7 +111,7 @@ def _lies(
     angemeldet: Angemeldet, filter_: Filter, nach: Marke | None, anzahl: int
 ) -> Sequence[Row[Any]]:
     anfrage = _grundlage().where(
-        qualifizierungen_der_koordination(angemeldet), *_suche(filter_.suche)
+        qualifizierungen_der_koordination(angemeldet), *passt_zur_suche(filter_.suche)
     )
     if filter_.stand is not None:
         anfrage = anfrage.where(Qualifizierung.stand == filter_.stand)
@@ -142,7 +142,7 @@ def _grundlage() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _suche(text: str) -> list[ColumnElement[bool]]:
+def passt_zur_suche(text: str) -> list[ColumnElement[bool]]:
     """Each typed word must begin some word of the person."""
     return [
         exists(

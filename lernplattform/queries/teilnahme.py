@@ -101,7 +101,10 @@ def lies_termin(angemeldet: Angemeldet, termin_id: int) -> Terminblatt:
 
 
 def lies_ue_staende(person_ids: Collection[int]) -> list[UeStand]:
-    """One for each Qualifizierung that runs, in the order of the people."""
+    """One for each Qualifizierung that runs, in the order of the people.
+
+    Holds the Standorte as they are: a change of their demand waits, and sees these UE.
+    """
     besucht = select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(
         Teilnahme.person_id == Qualifizierung.person_id
     )
@@ -113,8 +116,30 @@ def lies_ue_staende(person_ids: Collection[int]) -> list[UeStand]:
             Qualifizierung.stand == QualifizierungStand.LAEUFT,
         )
         .order_by(Qualifizierung.person_id, Qualifizierung.id)
+        .with_for_update(read=True, of=Standort)
     )
     return [UeStand(*zeile) for zeile in zeilen]
+
+
+def list_laufende_mit_ue(standort_id: int, ab: int, unter: int) -> list[int]:
+    """People with a running Qualifizierung at the Standort who have so many UE."""
+    besucht = (
+        select(func.coalesce(func.sum(Teilnahme.ue), 0))
+        .where(Teilnahme.person_id == Qualifizierung.person_id)
+        .scalar_subquery()
+    )
+    return list(
+        db.session.scalars(
+            select(Qualifizierung.person_id)
+            .where(
+                Qualifizierung.standort_id == standort_id,
+                Qualifizierung.stand == QualifizierungStand.LAEUFT,
+                besucht >= ab,
+                besucht < unter,
+            )
+            .order_by(Qualifizierung.person_id)
+        )
+    )
 
 
 def _anwesenheit(termin_id: int, gruppe_id: int) -> tuple[Anwesenheit, ...]:

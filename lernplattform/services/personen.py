@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 
 from lernplattform.core.db import db
-from lernplattform.core.errors import EingabeUngueltig, Konflikt
+from lernplattform.core.errors import EingabeUngueltig, Konflikt, NichtGefunden
 from lernplattform.core.sortierung import sortierschluessel, suchworte
 from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
 from lernplattform.models.qualifizierung import Qualifizierung
@@ -80,8 +80,8 @@ def gib_zustaendigkeit(
 
 def nimm_zustaendigkeit(zustaendigkeit: Zustaendigkeit, jetzt: datetime, *, von_id: int) -> None:
     """Raises Konflikt for the last Verwaltung: nobody could ever give it again."""
-    if zustaendigkeit.rolle is Rolle.VERWALTUNG and _ist_letzte_verwaltung(zustaendigkeit):
-        raise Konflikt("letzte_verwaltung")
+    if zustaendigkeit.rolle is Rolle.VERWALTUNG:
+        _verlange_weitere_verwaltung(zustaendigkeit.person_id)
     protokolliere(
         "zustaendigkeit_genommen",
         von_id,
@@ -93,8 +93,23 @@ def nimm_zustaendigkeit(zustaendigkeit: Zustaendigkeit, jetzt: datetime, *, von_
     db.session.delete(zustaendigkeit)
 
 
+def nimm_zustaendigkeit_von(
+    person_id: int, zustaendigkeit_id: int, jetzt: datetime, *, von_id: int
+) -> None:
+    """The same by ids. Raises NichtGefunden if it is not, or no longer, one of that person."""
+    zustaendigkeit = db.session.get(Zustaendigkeit, zustaendigkeit_id)
+    if zustaendigkeit is None or zustaendigkeit.person_id != person_id:
+        raise NichtGefunden
+    nimm_zustaendigkeit(zustaendigkeit, jetzt, von_id=von_id)
+
+
 def setze_aktiv(person_id: int, aktiv: bool, jetzt: datetime, *, von_id: int) -> None:
-    """Deactivating ends every session at once; nothing learned is lost."""
+    """Deactivating ends every session at once; nothing learned is lost.
+
+    Raises Konflikt for the last Verwaltung that can still sign in.
+    """
+    if not aktiv:
+        _verlange_weitere_verwaltung(person_id)
     db.session.execute(update(Person).where(Person.id == person_id).values(aktiv=aktiv))
     if not aktiv:
         beende_alle_sitzungen(person_id)
@@ -142,8 +157,14 @@ def _beginne_qualifizierung(person_id: int, standort_id: int) -> None:
         db.session.add(Qualifizierung(person_id=person_id, standort_id=standort_id))
 
 
-def _ist_letzte_verwaltung(zustaendigkeit: Zustaendigkeit) -> bool:
-    weitere = select(Zustaendigkeit.id).where(
-        Zustaendigkeit.rolle == Rolle.VERWALTUNG, Zustaendigkeit.id != zustaendigkeit.id
-    )
-    return db.session.scalar(weitere.limit(1)) is None
+def _verlange_weitere_verwaltung(person_id: int) -> None:
+    """Locks all of them, so that two people cannot take it from each other at the same time."""
+    aktive = db.session.scalars(
+        select(Zustaendigkeit.person_id)
+        .join(Person, Person.id == Zustaendigkeit.person_id)
+        .where(Zustaendigkeit.rolle == Rolle.VERWALTUNG, Person.aktiv)
+        .order_by(Zustaendigkeit.id)
+        .with_for_update()
+    ).all()
+    if set(aktive) == {person_id}:
+        raise Konflikt("letzte_verwaltung")

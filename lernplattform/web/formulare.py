@@ -1,12 +1,15 @@
 """What forms of all areas share: field checks with German sentences, errors from services."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 from flask_wtf import FlaskForm
-from wtforms import Field, PasswordField, SelectChoice
-from wtforms.validators import DataRequired, EqualTo, Length
+from wtforms import DateField, Field, IntegerField, PasswordField, SelectChoice
+from wtforms.form import BaseForm
+from wtforms.validators import DataRequired, EqualTo, InputRequired, Length, StopValidation
 
 from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE
@@ -44,6 +47,36 @@ def gekuerzt(wert: str | None) -> str | None:
 def wahlen(werte: Iterable[tuple[int, str]]) -> list[SelectChoice]:
     """Pairs of id and name as the choices of a select."""
     return [SelectChoice(kennung, name) for kennung, name in werte]
+
+
+def eingabe_noetig() -> InputRequired:
+    """For fields that are more than text: `pflicht` would hide what is wrong with an entry."""
+    return InputRequired(_l("Bitte füllen Sie dieses Feld aus."))
+
+
+class Ganzzahl(IntegerField):
+    """With a sentence of our own for what is no number; a field sent empty holds None."""
+
+    data: Any  # an int once the form is valid and the field was sent
+
+    def pre_validate(self, form: BaseForm) -> None:
+        if self.process_errors:
+            raise StopValidation
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = None
+        try:
+            super().process_formdata([wert.strip() for wert in valuelist if wert.strip()])
+        except ValueError as fehler:
+            raise ValueError(_("Bitte eine ganze Zahl.")) from fehler
+
+
+class Tag(DateField):
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as fehler:
+            raise ValueError(_("Bitte geben Sie einen Tag an, den es gibt.")) from fehler
 
 
 def vermerke_fehler(form: FlaskForm, fehler: EingabeUngueltig) -> None:

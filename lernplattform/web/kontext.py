@@ -26,6 +26,8 @@ EINTRAEGE: tuple[tuple[LazyString, str, frozenset[Rolle]], ...] = (
     (_l("Gruppen"), "koordination.gruppen", frozenset({Rolle.KOORDINATION})),
     (_l("Seminare planen"), "koordination.seminare", frozenset({Rolle.KOORDINATION})),
     (_l("Verwaltung"), "verwaltung.uebersicht", frozenset({Rolle.VERWALTUNG})),
+    (_l("Personen"), "verwaltung.personen", frozenset({Rolle.VERWALTUNG})),
+    (_l("Rechtstexte"), "verwaltung.rechtstexte", frozenset({Rolle.VERWALTUNG})),
     (_l("Ich"), "konto.uebersicht", frozenset(Rolle)),
 )
 

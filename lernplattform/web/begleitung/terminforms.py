@@ -6,44 +6,20 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, Field, IntegerField, StringField, TextAreaField
-from wtforms.form import BaseForm
-from wtforms.validators import InputRequired, NumberRange, Optional, StopValidation
+from wtforms import Field, StringField, TextAreaField
+from wtforms.validators import NumberRange, Optional
 
 from lernplattform.queries.teilnahme import Anwesenheit
-from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht
+from lernplattform.web.formulare import (
+    Ganzzahl,
+    Tag,
+    eingabe_noetig,
+    gekuerzt,
+    hoechstens,
+    pflicht,
+)
 
 UE_HOECHSTENS = 12
-
-
-def eingabe_noetig() -> InputRequired:
-    """For fields that are more than text: `pflicht` would hide what is wrong with an entry."""
-    return InputRequired(_l("Bitte füllen Sie dieses Feld aus."))
-
-
-class Ganzzahl(IntegerField):
-    """With a sentence of our own for what is no number; a field sent empty holds None."""
-
-    data: Any  # an int once the form is valid and the field was sent
-
-    def pre_validate(self, form: BaseForm) -> None:
-        if self.process_errors:
-            raise StopValidation
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        self.data = None
-        try:
-            super().process_formdata([wert.strip() for wert in valuelist if wert.strip()])
-        except ValueError as fehler:
-            raise ValueError(_("Bitte eine ganze Zahl.")) from fehler
-
-
-class Tag(DateField):
-    def process_formdata(self, valuelist: list[str]) -> None:
-        try:
-            super().process_formdata(valuelist)
-        except ValueError as fehler:
-            raise ValueError(_("Bitte geben Sie einen Tag an, den es gibt.")) from fehler
 
 
 class TerminForm(FlaskForm):

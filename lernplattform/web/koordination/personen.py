@@ -29,6 +29,7 @@ from lernplattform.web.formulare import vermerke_fehler
 from lernplattform.web.katalog import katalog
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.koordination.forms import EinladungForm
+from lernplattform.web.rechtsseiten import fehlende_seiten
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
 
@@ -55,6 +56,7 @@ def personen() -> Any:
         filter=filter_,
         staende=STAENDE,
         module=len(katalog().basis.module),
+        fehlende_seiten=fehlende_seiten(),
     )
 
 

@@ -3,20 +3,14 @@
 from typing import Any
 
 from flask import redirect, render_template
-from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from lernplattform.models.standort import Rechtsseite
 from lernplattform.queries.konto import lies_rechtstext
 from lernplattform.web.oeffentlich.blueprint import bp
+from lernplattform.web.rechtsseiten import TITEL
 from lernplattform.web.ziele import bereich_von
 from lernplattform.web.zugang import angemeldet, oeffentlich
-
-TITEL = {
-    Rechtsseite.DATENSCHUTZ: _l("Datenschutz"),
-    Rechtsseite.IMPRESSUM: _l("Impressum"),
-    Rechtsseite.BARRIEREFREIHEIT: _l("Barrierefreiheit"),
-}
 
 
 @bp.get("/")
