@@ -45,11 +45,14 @@ def nimm_auf(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: date
 
 
 def nimm_heraus(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: datetime) -> None:
+    """Who is not in it, but could be, stays out; anybody else is unknown."""
     gruppe = _hole(angemeldet, gruppe_id)
     mitglied = db.session.get(Gruppenmitglied, (gruppe.id, person_id))
-    if mitglied is not None:
-        db.session.delete(mitglied)
-        _protokolliere_mitglied("gruppe_herausgenommen", angemeldet, gruppe, person_id, jetzt)
+    if mitglied is None:
+        _verlange_rolle(person_id, Rolle.LOTSE, gruppe.standort_id)
+        return
+    db.session.delete(mitglied)
+    _protokolliere_mitglied("gruppe_herausgenommen", angemeldet, gruppe, person_id, jetzt)
 
 
 def _hole(angemeldet: Angemeldet, gruppe_id: int) -> Kursgruppe:
