@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTHON ?= $(shell tools/python.sh)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 # The stamps carry the checksum of pyproject.toml: other dependencies, another installation.
 SUMME := $(shell cksum < pyproject.toml | cut -d ' ' -f 1)
 LAUFZEIT := $(VENV)/.laufzeit-$(SUMME)

@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import AppGroup
 from flask_migrate import upgrade
 
-from kurse.katalog import fuer_demo
+from kurse.katalog import Katalog, fuer_demo
 from kurse.laden import MITGELIEFERT
 from lernplattform.cli.demo.aufbau import baue_auf, ist_aufgebaut
 from lernplattform.cli.demo.menschen import KONTEN, PASSWORT
@@ -32,8 +32,11 @@ def starten(port: int) -> None:
     _verlange_demo()
     verlange_freien_port(port)
     upgrade(str(WURZEL / "migrations"))
-    _lege_an()
-    bediene(port, _begruessung(port))
+    if ist_aufgebaut():
+        bediene(port, _begruessung(port), daneben=_spiele_ein)
+    else:
+        _lege_an()
+        bediene(port, _begruessung(port))
 
 
 def _verlange_demo() -> None:
@@ -43,14 +46,20 @@ def _verlange_demo() -> None:
 
 def _lege_an() -> None:
     """Content first; the same content again and a demo that is there change nothing."""
-    katalog = lade_gepruefte_inhalte(MITGELIEFERT)
-    with transaktion():
-        spiele_ein(katalog, clock.jetzt())
+    katalog = _spiele_ein()
     if ist_aufgebaut():
         click.echo("Die Demo-Daten sind da.")
         return
     click.echo("Demo-Daten anlegen ...")
     baue_auf(fuer_demo(katalog), clock.jetzt())
+
+
+def _spiele_ein() -> Katalog:
+    """The files may have changed since the last time; a running server takes them up."""
+    katalog = lade_gepruefte_inhalte(MITGELIEFERT)
+    with transaktion():
+        spiele_ein(katalog, clock.jetzt())
+    return katalog
 
 
 def _begruessung(port: int) -> str:

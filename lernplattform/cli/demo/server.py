@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -33,14 +33,20 @@ def verlange_freien_port(port: int) -> None:
             ) from fehler
 
 
-def bediene(port: int, begruessung: str) -> None:
-    """Until SIGTERM or SIGINT, or until one of the two ends by itself (then with exit code 1)."""
+def bediene(port: int, begruessung: str, daneben: Callable[[], object] | None = None) -> None:
+    """Until SIGTERM or SIGINT, or until one of the two ends by itself (then with exit code 1).
+
+    `daneben` is done while the web server is coming up.
+    """
     schluss = Event()
     for zeichen in (signal.SIGTERM, signal.SIGINT):
         signal.signal(zeichen, lambda *_: schluss.set())
-    kinder = [_starte(befehl, port) for befehl in (_webserver(port), _sender())]
+    kinder = [_starte(_webserver(port), port)]
     try:
+        if daneben is not None:
+            daneben()
         if _wartet_auf_antwort(port, kinder, schluss):
+            kinder.append(_starte(_sender(), port))
             click.echo(begruessung)
         while not schluss.is_set() and _alle_laufen(kinder):
             schluss.wait(0.5)
@@ -51,7 +57,7 @@ def bediene(port: int, begruessung: str) -> None:
 
 
 def _webserver(port: int) -> list[str]:
-    optionen = ["--worker-class=gthread", "--workers=2", "--threads=4", "--log-level=warning"]
+    optionen = ["--worker-class=gthread", "--workers=1", "--threads=6", "--log-level=warning"]
     return ["gunicorn", "wsgi:app", f"--bind={HOST}:{port}", "--no-control-socket", *optionen]
 
 
