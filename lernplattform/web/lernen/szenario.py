@@ -41,6 +41,7 @@ class Startseite:
     alternative_url: str
     offener: int | None
     geschafft_am: datetime | None
+    gelesen_am: datetime | None
     bestes: Ergebnis | None
     durchlaeufe: int
 
@@ -70,6 +71,7 @@ def _baue(
 ) -> Startseite:
     alternative = alternative_zu(inhalt)
     geschafft = (ergebnis.beendet_am for ergebnis in ergebnisse if ergebnis.bestanden)
+    gelesen = (ergebnis.beendet_am for ergebnis in ergebnisse if ergebnis.urteil.gelesen)
     return Startseite(
         modul=modul,
         inhalt=inhalt,
@@ -83,6 +85,7 @@ def _baue(
         alternative_url=url_von(alternative) if alternative else "",
         offener=offener,
         geschafft_am=next(geschafft, None),
+        gelesen_am=next(gelesen, None),
         bestes=bestes(ergebnisse, inhalt.fassung),
         durchlaeufe=len(ergebnisse),
     )

@@ -210,6 +210,15 @@ def test_an_old_version_can_be_finished_after_the_content_changed(katalog, perso
     assert (fakt.fassung, fakt.hash) == (1, katalog.inhalte["erster-besuch"].hash)
 
 
+def test_a_story_without_a_scored_decision_is_done_by_reading_it(katalog, person):
+    alt = katalog.szenario("fuenf-fragen")
+    neu = replace(alt, szenario=replace(alt.szenario, start="gedanke"), hash="")
+    gelesen = spiele_beispiel_ein(ersetze_inhalt(katalog, replace(neu, hash=hash_von(neu))))
+    fertig = lauf(spiele(gelesen, person.id, "fuenf-fragen", [Eingabe()]))
+    assert (fertig.punkte_zaehler, fertig.bestanden) == (None, None)
+    assert ("szenario", "fuenf-fragen") in abschluesse(person)
+
+
 def _ohne_kueche(katalog: Katalog) -> Katalog:
     """The Szenario in a second Fassung whose first question leads elsewhere."""
     alt = katalog.szenario("erster-besuch")

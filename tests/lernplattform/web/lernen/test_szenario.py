@@ -8,6 +8,7 @@ from kurse.speichern import hash_von, mit_version
 from lernplattform.core.db import db
 from lernplattform.models.durchlauf import Durchlauf
 from lernplattform.models.person import Person
+from quiz.fragen import Eingabe
 from tests.fabrik import mache_person
 from tests.katalog import ersetze_inhalt, spiele_beispiel_ein
 from tests.seiten import Besuch
@@ -88,6 +89,21 @@ def test_own_results_are_told_in_words_and_never_as_a_score(lotse, katalog, pers
     assert "geschafft am 23. November 2026" in seite
     assert "Ihr bester Durchlauf 4 von 4 Entscheidungen gut" in seite
     assert "%" not in seite
+
+
+def test_a_story_without_right_and_wrong_is_read(lotse, katalog, person):
+    alt = katalog.szenario("fuenf-fragen")
+    neu = replace(alt, szenario=replace(alt.szenario, start="gedanke"), hash="")
+    gelesen = spiele_beispiel_ein(ersetze_inhalt(katalog, replace(neu, hash=hash_von(neu))))
+    pfad = "/lernen/modul/vertrauen/szenario/fuenf-fragen/"
+    assert "Hier gibt es kein Richtig oder Falsch." in lotse.oeffne(pfad)
+    durchlauf_id = spiele(gelesen, person.id, "fuenf-fragen", [Eingabe()])
+    seite = lotse.oeffne(f"/lernen/durchlauf/{durchlauf_id}/")
+    assert "Ihre Entscheidungen gelesen" in seite
+    assert "noch nicht geschafft" not in seite
+    seite = lotse.oeffne(pfad)
+    assert "Ihr Stand gelesen am 23. November 2026" in seite
+    assert "Entscheidungen gut" not in seite
 
 
 def test_an_unfinished_run_is_no_result(lotse, katalog, person):
