@@ -29,7 +29,7 @@ from lernplattform.web.zugang import angemeldet, rolle
 REFLEXION = re.compile(r'<div class="lp-reflexion" id="reflexion-(\d+)">.*?</div>', re.DOTALL)
 
 
-@bp.get("/modul/<modul_id>/lektion/<lektion_id>/")
+@bp.get("/modul/<string:modul_id>/lektion/<string:lektion_id>/")
 @rolle(Rolle.LOTSE)
 def lektion(modul_id: str, lektion_id: str) -> Any:
     """A hard topic is named first; `?ansehen=1` opens it, `?einfach=1` the plain-language twin."""
@@ -39,7 +39,7 @@ def lektion(modul_id: str, lektion_id: str) -> Any:
     return _seite(modul, inhalt)
 
 
-@bp.post("/modul/<modul_id>/lektion/<lektion_id>/verstanden")
+@bp.post("/modul/<string:modul_id>/lektion/<string:lektion_id>/verstanden")
 @rolle(Rolle.LOTSE)
 @schreibend
 def verstanden(modul_id: str, lektion_id: str) -> Any:
@@ -51,7 +51,7 @@ def verstanden(modul_id: str, lektion_id: str) -> Any:
     return redirect(ziel, code=303)
 
 
-@bp.post("/modul/<modul_id>/lektion/<lektion_id>/reflexion/<int:nr>")
+@bp.post("/modul/<string:modul_id>/lektion/<string:lektion_id>/reflexion/<int:nr>")
 @rolle(Rolle.LOTSE)
 @schreibend
 def reflexion(modul_id: str, lektion_id: str, nr: int) -> Any:

@@ -46,7 +46,7 @@ class Startseite:
     durchlaeufe: int
 
 
-@bp.get("/modul/<modul_id>/szenario/<szenario_id>/")
+@bp.get("/modul/<string:modul_id>/szenario/<string:szenario_id>/")
 @rolle(Rolle.LOTSE)
 def szenario(modul_id: str, szenario_id: str) -> Any:
     modul, inhalt = finde_szenario(modul_id, szenario_id)
@@ -56,7 +56,7 @@ def szenario(modul_id: str, szenario_id: str) -> Any:
     return render_template("lernen/szenario.html", seite=_baue(modul, inhalt, offener, ergebnisse))
 
 
-@bp.post("/modul/<modul_id>/szenario/<szenario_id>/")
+@bp.post("/modul/<string:modul_id>/szenario/<string:szenario_id>/")
 @rolle(Rolle.LOTSE)
 @schreibend
 def szenario_beginnen(modul_id: str, szenario_id: str) -> Any:

@@ -37,7 +37,7 @@ def weg() -> Any:
     return render_template("lernen/weg.html", seite=seite, gruss=gruss(clock.jetzt()))
 
 
-@bp.get("/modul/<modul_id>/")
+@bp.get("/modul/<string:modul_id>/")
 @rolle(Rolle.LOTSE)
 def modul(modul_id: str) -> Any:
     stand = modul_stand(finde_modul(modul_id), lies_lernstand(angemeldet().person_id))
