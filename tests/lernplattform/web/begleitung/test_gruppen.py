@@ -68,7 +68,7 @@ def test_a_group_says_how_many_people_what_waits_and_who_is_to_be_reviewed(
     text = besuch().melde_an(trainer).oeffne("/begleitung/")
     assert "3 Personen" in text
     assert "1 Reflexion wartet auf Antwort" in text
-    assert "1 vollständig, noch nicht durchgesehen" in text
+    assert "1 Durchsicht steht aus" in text
 
 
 def test_the_matrix_has_a_word_for_every_state(
