@@ -79,6 +79,7 @@ def baue_welt(katalog: Katalog, verwaltung: Person) -> Welt:
         "szenario_id": szenario.id,
         "standort_id": standort.id,
         "traeger_id": standort.traeger_id,
+        "zustaendigkeit_id": lotse.zustaendigkeiten[0].id,
     }
     personen = {
         Rolle.LOTSE: lotse,
