@@ -37,7 +37,6 @@ class Qualifizierungslage:
 
     stand: QualifizierungStand
     mindest_ue: int
-    bestaetigt_am: datetime | None
     zurueckgegeben_am: datetime | None
     rueckgabe_grund: str
 
@@ -89,7 +88,6 @@ def lies_qualifizierungen(person_id: int) -> tuple[Qualifizierungslage, ...]:
         select(
             Qualifizierung.stand,
             Standort.mindest_ue_praesenz,
-            Qualifizierung.bestaetigt_am,
             Qualifizierung.zurueckgegeben_am,
             Qualifizierung.rueckgabe_grund,
         )

@@ -31,7 +31,7 @@ def lies_fassung(hash_: str) -> Inhalt:
 
 
 class Inhaltsspeicher:
-    """What one worker keeps in memory: one Katalog, beside the old versions of `lies_fassung`."""
+    """What one worker keeps in memory of the live content: one Katalog."""
 
     def __init__(self, *, demo: bool) -> None:
         self._demo = demo
@@ -48,10 +48,6 @@ class Inhaltsspeicher:
         if stand is None or stand[0] != katalogstand_id:
             stand = self._wechsle(katalogstand_id)
         return stand[1]
-
-    def inhalt(self, hash_: str) -> Inhalt:
-        """One version, live or old. Raises NichtGefunden."""
-        return lies_fassung(hash_)
 
     def _wechsle(self, katalogstand_id: int) -> tuple[int, Katalog]:
         try:

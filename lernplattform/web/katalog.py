@@ -3,7 +3,6 @@
 from flask import Flask, current_app, g
 
 from kurse.katalog import Katalog
-from kurse.kurs import Inhalt
 from lernplattform.queries.inhalt import Inhaltsspeicher, live_katalogstand
 from lernplattform.web.zugang import angemeldet
 
@@ -19,11 +18,6 @@ def katalog() -> Katalog:
     if "katalog" not in g:
         g.katalog = _speicher().katalog(angemeldet().katalogstand_id)
     return g.katalog
-
-
-def inhalt(hash_: str) -> Inhalt:
-    """A version of a Lektion or Szenario, live or old, by its hash. Raises NichtGefunden."""
-    return _speicher().inhalt(hash_)
 
 
 def oeffentlicher_katalog() -> Katalog:
