@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import select
-
 from kurse.katalog import Katalog
 from kurse.kurs import Lektion, SzenarioInhalt
 from lernplattform.core.db import db
@@ -13,7 +11,7 @@ from lernplattform.core.transaction import transaktion
 from lernplattform.models.durchlauf import Durchlauf, DurchlaufStatus
 from lernplattform.models.fortschritt import Reflexion
 from lernplattform.models.kursgruppe import Praesenztermin
-from lernplattform.models.person import Person, Rolle, Zustaendigkeit
+from lernplattform.models.person import Person, Rolle
 from lernplattform.models.qualifizierung import Bescheinigung, QualifizierungStand
 from tests.fabrik import (
     JETZT,
@@ -79,7 +77,6 @@ def baue_welt(katalog: Katalog, verwaltung: Person) -> Welt:
         "modul_id": katalog.modul_von[lektion.id].id,
         "lektion_id": lektion.id,
         "szenario_id": szenario.id,
-        "zustaendigkeit_id": _zustaendigkeit(trainer),
         "standort_id": standort.id,
         "traeger_id": standort.traeger_id,
         "zustaendigkeit_id": lotse.zustaendigkeiten[0].id,
@@ -91,11 +88,6 @@ def baue_welt(katalog: Katalog, verwaltung: Person) -> Welt:
         Rolle.VERWALTUNG: verwaltung,
     }
     return Welt(personen, werte)
-
-
-def _zustaendigkeit(person: Person) -> int:
-    zeilen = select(Zustaendigkeit.id).where(Zustaendigkeit.person_id == person.id)
-    return db.session.scalars(zeilen).one()
 
 
 def _erster(katalog: Katalog, art: type[T]) -> T:
