@@ -1,7 +1,5 @@
 """INSERT with ON CONFLICT, which both databases know but SQLAlchemy spells per database."""
 
-from typing import Any
-
 from sqlalchemy.dialects import postgresql, sqlite
 
 from lernplattform.core.db import Model, db
@@ -13,7 +11,10 @@ def ist_postgresql() -> bool:
     return db.session.get_bind().dialect.name == "postgresql"
 
 
-def einfuegen(model: type[Model], zeilen: list[dict[str, Any]]) -> Einfuegung:
-    """One statement for all rows; follow with `.on_conflict_do_nothing()` or `…_do_update(…)`."""
+def einfuegen(model: type[Model]) -> Einfuegung:
+    """Follow with `.on_conflict_do_nothing()` or `…_do_update(…)`, and execute it with the rows.
+
+    Rows given to `.values()` would make each statement one that is compiled anew.
+    """
     insert = postgresql.insert if ist_postgresql() else sqlite.insert
-    return insert(model).values(zeilen)
+    return insert(Model.metadata.tables[model.__tablename__])

@@ -28,7 +28,6 @@ def zaehle_auswahl(durchlauf: Durchlauf, knoten: str, optionen: tuple[str, ...])
     schluessel = ["szenario_id", "fassung", "knoten", "option", "scheibe"]
     mehr = {"anzahl": Auswahlzaehler.anzahl + literal_column("1")}
     db.session.execute(
-        einfuegen(Auswahlzaehler, zeilen).on_conflict_do_update(
-            index_elements=schluessel, set_=mehr
-        )
+        einfuegen(Auswahlzaehler).on_conflict_do_update(index_elements=schluessel, set_=mehr),
+        zeilen,
     )

@@ -10,7 +10,7 @@ from kurse.kurs import Inhalt, Modul
 from kurse.regeln.fortschritt import module_zum_abschliessen
 from kurse.regeln.qualifizierung import fehlt_zur_vollstaendigkeit
 from lernplattform.core.db import db
-from lernplattform.core.einfuegen import einfuegen
+from lernplattform.core.einfuegen import einfuegen, ist_postgresql
 from lernplattform.models.fortschritt import Abschluss, Abschlussart, Modulfortschritt
 from lernplattform.models.person import Person
 from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
@@ -25,11 +25,12 @@ def sperre_person(person_id: int) -> None:
     """One after the other where two acts of a person could each be the last missing step.
 
     Whoever locks several people does it in the order of their ids. KEY SHARE leaves foreign keys
-    to this person free for others.
+    to this person free for others. On SQLite the transaction itself is the lock.
     """
-    db.session.execute(
-        select(Person.id).where(Person.id == person_id).with_for_update(key_share=True)
-    )
+    if ist_postgresql():
+        db.session.execute(
+            select(Person.id).where(Person.id == person_id).with_for_update(key_share=True)
+        )
 
 
 def schliesse_ab(katalog: Katalog, person_id: int, inhalt: Inhalt, jetzt: datetime) -> None:
@@ -97,7 +98,7 @@ def _schreibe_abschluesse(
         }
         for fakt in fakten
     ]
-    db.session.execute(einfuegen(Abschluss, zeilen).on_conflict_do_nothing())
+    db.session.execute(einfuegen(Abschluss).on_conflict_do_nothing(), zeilen)
 
 
 _GANZES = frozenset({Abschlussart.MODUL, Abschlussart.KURS})
@@ -113,10 +114,11 @@ def _schreibe_modulfortschritt(
     ]
     if not zeilen:
         return
-    einfuegung = einfuegen(Modulfortschritt, zeilen)
+    einfuegung = einfuegen(Modulfortschritt)
     neu = {name: einfuegung.excluded[name] for name in ("erledigt", "zuletzt_am", "geschafft_am")}
     db.session.execute(
-        einfuegung.on_conflict_do_update(index_elements=["person_id", "modul_id"], set_=neu)
+        einfuegung.on_conflict_do_update(index_elements=["person_id", "modul_id"], set_=neu),
+        zeilen,
     )
 
 

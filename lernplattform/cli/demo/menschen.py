@@ -85,8 +85,8 @@ TRAEGER = {
 MINDEST_UE = {Ort.MUSTERAU: 0, Ort.BERGLINDEN: 6}
 
 _T, _K, _V = Rolle.TRAINER, Rolle.KOORDINATION, Rolle.VERWALTUNG
+VERWALTUNG = Mitarbeiter("Vera", "Winter", "verwaltung", (_V,), None)
 MITARBEITER = (
-    Mitarbeiter("Vera", "Winter", "verwaltung", (_V,), None),
     Mitarbeiter("Katrin", "Sommer", "koordination", (_K,), Ort.MUSTERAU),
     Mitarbeiter("Tarek", "Haddad", "trainer", (_T,), Ort.MUSTERAU),
     Mitarbeiter("Simone", "Adler", "simone.adler", (_T, _K), Ort.MUSTERAU),
@@ -110,12 +110,12 @@ LOTSEN = (
     Lotse("Nguyễn Thị", "Ánh", _F, 1, 16, 12, Ausgang.ZURUECKGEGEBEN, gut=0.7),
     Lotse("Farid", "Rahimi", _F, 1, 16, 6, Ausgang.DURCHGESEHEN),
     Lotse("Selam", "Tesfay", _F, 1, 15, 3),
-    Lotse("Lucía", "Morales Vega", _F, 1, 15, 2, gut=0.7),
+    Lotse("Lucía", "Morales Vega", _F, 0.85, 15, 2, gut=0.7),
     Lotse("Rawan", "Khoury", _F, 0.9, 16, 3),
-    Lotse("Dilek", "Aydın", _F, 0.8, 15, 4, gut=0.65),
-    Lotse("Heinz-Günter", "Großmann", _F, 0.7, 16, 9, ohne_email=True),
+    Lotse("Dilek", "Aydın", _F, 0.7, 15, 4, gut=0.65),
+    Lotse("Heinz-Günter", "Großmann", _F, 0.55, 16, 9, ohne_email=True),
     Lotse("Ahmad Zahir", "Noori", _F, 0.4, 14, 2, fest=True, gut=0.5),
-    Lotse("Tetiana", "Bondarenko", _F, 0.6, 16, 24),
+    Lotse("Tetiana", "Bondarenko", _F, 0.5, 16, 24),
     Lotse("Kidane", "", _F, 0.35, 15, 45, ohne_email=True),
     Lotse("Ewa", "Kamińska", _F, 0.3, 16, 80, aktiv=False),
     # Basiskurs Herbst: on their way.

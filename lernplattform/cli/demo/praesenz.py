@@ -1,14 +1,14 @@
-"""Evenings in presence in Berglinden, where they count, and who was there.
+"""Evenings in presence in Berglinden, where they count, and who was there."""
 
-Rows are written directly: recording attendance has no service yet.
-"""
+from datetime import time
 
-from datetime import datetime, time
+from sqlalchemy import select
 
 from lernplattform.cli.demo.lage import Lage
 from lernplattform.cli.demo.menschen import LOTSEN, Gruppe
 from lernplattform.core.db import db
-from lernplattform.models.kursgruppe import Kursgruppe, Praesenztermin, Teilnahme
+from lernplattform.models.kursgruppe import Kursgruppe
+from lernplattform.services.teilnahme import erfasse_teilnahme, lege_termin_an
 
 # Days ago (negative: still to come), title, UE.
 TERMINE = (
@@ -21,27 +21,18 @@ FEHLEN = frozenset({"ursula.ollinger", "berhane.kidane"})
 
 
 def trage_praesenz_ein(lage: Lage) -> None:
-    gruppe_id = db.session.query(Kursgruppe.id).filter_by(name=Gruppe.BERGLINDEN.value).scalar()
+    trainer = lage.personen["trainer.b"]
+    gruppe_id = db.session.scalars(
+        select(Kursgruppe.id).where(Kursgruppe.name == Gruppe.BERGLINDEN.value)
+    ).one()
+    da = [
+        lage.id_von(lotse)
+        for lotse in LOTSEN
+        if lotse.gruppe is Gruppe.BERGLINDEN and lotse.kennung not in FEHLEN
+    ]
     for tage, titel, ue in TERMINE:
-        am = lage.am(-tage, time(18, 0))
-        termin = Praesenztermin(kursgruppe_id=gruppe_id, datum=am.date(), titel=titel, ue=ue)
-        db.session.add(termin)
-        db.session.flush()  # attendance refers to its id
+        am = lage.vor(max(tage, 1), time(21, 0))
+        tag = lage.am(-tage, time(18, 0)).date()
+        termin = lege_termin_an(trainer, gruppe_id, tag, titel, ue, am)
         if tage > 0:
-            _vermerke_teilnahmen(lage, termin, am)
-
-
-def _vermerke_teilnahmen(lage: Lage, termin: Praesenztermin, am: datetime) -> None:
-    trainer_id = lage.personen["trainer.b"].person_id
-    for lotse in LOTSEN:
-        if lotse.gruppe is not Gruppe.BERGLINDEN or lotse.kennung in FEHLEN:
-            continue
-        db.session.add(
-            Teilnahme(
-                praesenztermin_id=termin.id,
-                person_id=lage.id_von(lotse),
-                ue=termin.ue,
-                erfasst_von_id=trainer_id,
-                erfasst_am=am,
-            )
-        )
+            erfasse_teilnahme(trainer, lage.katalog, termin.id, dict.fromkeys(da, ue), "", am)

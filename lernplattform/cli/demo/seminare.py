@@ -62,7 +62,6 @@ SEMINARE = (
             "farid.rahimi",
             "yusuf.almasri",
             "selam.tesfay",
-            "lucia.moralesvega",
         ),
     ),
     Demoseminar(

@@ -11,6 +11,7 @@ from lernplattform.cli.demo.menschen import (
     ORT_VON,
     PASSWORT,
     TRAEGER,
+    VERWALTUNG,
     Gruppe,
     Lotse,
     Mitarbeiter,
@@ -18,9 +19,7 @@ from lernplattform.cli.demo.menschen import (
 )
 from lernplattform.cli.demo.rechtstexte import RECHTSTEXTE
 from lernplattform.core import passwort
-from lernplattform.core.db import db
 from lernplattform.models.person import Person, Rolle
-from lernplattform.models.standort import Standort, Traeger
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.konto import setze_passwort
 from lernplattform.services.kursgruppe import lege_gruppe_an, nimm_auf
@@ -32,6 +31,7 @@ from lernplattform.services.personen import (
     setze_aktiv,
 )
 from lernplattform.services.rechtstexte import setze_rechtstext
+from lernplattform.services.standort import Standortangaben, lege_standort_an, lege_traeger_an
 
 KOORDINATION = {Ort.MUSTERAU: "koordination", Ort.BERGLINDEN: "koordination.b"}
 
@@ -39,16 +39,10 @@ KOORDINATION = {Ort.MUSTERAU: "koordination", Ort.BERGLINDEN: "koordination.b"}
 def richte_standorte_ein(lage: Lage) -> None:
     """Everything that stands before the first Lotse learns."""
     beginn = lage.jetzt - timedelta(weeks=30)
-    for ort in Ort:
-        standort = Standort(
-            name=ort.value,
-            traeger=Traeger(name=TRAEGER[ort]),
-            mindest_ue_praesenz=MINDEST_UE[ort],
-        )
-        db.session.add(standort)
-        db.session.flush()  # its people need the id
-        lage.standorte[ort] = standort.id
     hash_ = passwort.hashe(PASSWORT)
+    _stelle_ein(lage, VERWALTUNG, hash_, beginn)
+    for ort in Ort:
+        _lege_standort_an(lage, ort, beginn)
     for mitarbeiter in MITARBEITER:
         _stelle_ein(lage, mitarbeiter, hash_, beginn)
     _schreibe_rechtstexte(lage, beginn)
@@ -57,10 +51,17 @@ def richte_standorte_ein(lage: Lage) -> None:
         _nimm_lotsen_auf(lage, lotse, gruppen[lotse.gruppe], hash_)
 
 
+def _lege_standort_an(lage: Lage, ort: Ort, am: datetime) -> None:
+    verwaltung = lage.personen[VERWALTUNG.konto]
+    traeger = lege_traeger_an(verwaltung, TRAEGER[ort], am)
+    angaben = Standortangaben(ort.value, traeger.id, MINDEST_UE[ort])
+    lage.standorte[ort] = lege_standort_an(verwaltung, angaben, am).id
+
+
 def _stelle_ein(lage: Lage, wer: Mitarbeiter, hash_: str, am: datetime) -> None:
     person = lege_person_an(NeuePerson(wer.vorname, wer.nachname, adresse(wer.konto)), am)
     standort_id = lage.standorte[wer.ort] if wer.ort else None
-    leitung = lage.personen.get("verwaltung")
+    leitung = lage.personen.get(VERWALTUNG.konto)
     von_id = leitung.person_id if leitung else person.id
     for rolle in wer.rollen:
         gib_zustaendigkeit(person.id, rolle, standort_id, am, von_id=von_id)
@@ -70,7 +71,7 @@ def _stelle_ein(lage: Lage, wer: Mitarbeiter, hash_: str, am: datetime) -> None:
 
 def _schreibe_rechtstexte(lage: Lage, am: datetime) -> None:
     for art, text in RECHTSTEXTE.items():
-        setze_rechtstext(art, text, am, von_id=lage.personen["verwaltung"].person_id)
+        setze_rechtstext(art, text, am, von_id=lage.personen[VERWALTUNG.konto].person_id)
 
 
 def _lege_gruppe_an(lage: Lage, gruppe: Gruppe, am: datetime) -> int:

@@ -139,7 +139,7 @@ def test_the_seminare_are_past_full_open_planned_and_called_off(demo: Flask) -> 
     seminare = {s.titel: s for s in db.session.scalars(select(Seminar))}
     voll = seminare["Nein sagen, freundlich und klar"]
     assert belegung(voll, AnmeldungStatus.BESTAETIGT) == voll.plaetze
-    assert belegung(voll, AnmeldungStatus.WARTELISTE) == 3
+    assert belegung(voll, AnmeldungStatus.WARTELISTE) == 2
     offene = [
         s
         for s in seminare.values()
