@@ -66,12 +66,15 @@ def lege_standort_an(angemeldet: Angemeldet, angaben: Standortangaben, jetzt: da
 
 def aendere_standort(
     angemeldet: Angemeldet,
-    katalog: Katalog,
+    katalog: Katalog | None,
     standort_id: int,
     angaben: Standortangaben,
     jetzt: datetime,
 ) -> None:
-    """Asking for fewer UE may complete people at once; asking for more takes nothing away."""
+    """Asking for fewer UE may complete people at once; asking for more takes nothing away.
+
+    Without a Katalog, before any content is stored, nobody can have completed anything.
+    """
     verlange(angemeldet, Rolle.VERWALTUNG)
     standort = _sperre(standort_id)
     _pruefe(angaben)
@@ -81,7 +84,8 @@ def aendere_standort(
         return
     _speichere(standort, **asdict(neu))
     _protokolliere_aenderung(angemeldet, standort_id, vorher, neu, jetzt)
-    _pruefe_betroffene(katalog, standort_id, vorher, neu, jetzt)
+    if katalog is not None:
+        _pruefe_betroffene(katalog, standort_id, vorher, neu, jetzt)
 
 
 def _pruefe(angaben: Standortangaben) -> None:

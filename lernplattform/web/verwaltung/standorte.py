@@ -125,7 +125,7 @@ def standort(standort_id: int) -> Any:
 def standort_aendern(standort_id: int) -> Any:
     with lesend():
         form = _angebot(StandortForm())
-        stand = katalog()
+        stand = katalog() if angemeldet().katalogstand_id else None
     if not form.validate():
         return lambda: (_standortseite(form, lies_standort(standort_id)), 422)
     try:

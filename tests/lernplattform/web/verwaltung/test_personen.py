@@ -16,7 +16,7 @@ from lernplattform.models.standort import Standort
 from tests.fabrik import gib_rolle, mache_person, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 from tests.lernstand import mache_fortschritt
-from tests.seiten import Besuch
+from tests.seiten import Besuch, sichtbarer_text
 from tests.viele import mache_viele_lotsen
 from tests.zaehlung import count_queries
 
@@ -56,6 +56,15 @@ def test_the_list_can_be_cut_to_a_rolle_and_a_standort(gast: Besuch, standort: S
     assert "Trainerdort" not in text
     assert "Lotsehier" not in text
     assert "Lotsehier" in gast.oeffne("/verwaltung/personen/?rolle=unsinn&standort=unsinn")
+
+
+def test_every_row_of_the_list_has_its_tasks(gast: Besuch, standort: Standort) -> None:
+    for rolle, name in ((Rolle.LOTSE, "Erste"), (Rolle.TRAINER, "Zweite")):
+        mache_person(rolle, standort, nachname=name)
+    gast.oeffne(f"/verwaltung/personen/?standort={standort.id}")
+    zeilen = [sichtbarer_text(z) for z in re.findall(r"<tr>.*?</tr>", gast.html, re.S)[1:]]
+    assert "Lotsin oder Lotse, Rüsselsheim" in zeilen[0]
+    assert "Trainerin oder Trainer, Rüsselsheim" in zeilen[1]
 
 
 def test_a_person_shows_contact_and_tasks_and_nothing_about_learning(
