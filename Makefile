@@ -36,8 +36,8 @@ check: $(ENTWICKLUNG) ## Form, Stil, Typen, Schichten, Abhängigkeiten, Vorlagen
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	$(BIN)/djlint lernplattform/templates --check --quiet
-	$(BIN)/djlint lernplattform/templates --lint --quiet
+	$(BIN)/djlint lernplattform/templates --check
+	$(BIN)/djlint lernplattform/templates --lint
 	$(BIN)/python -m kurse
 	@$(EXTRAHIERE) --output-file $(VENV)/messages.pot .
 	@cmp -s $(VENV)/messages.pot $(POT) || { echo "$(POT) ist nicht aktuell: make texte"; exit 1; }
