@@ -38,6 +38,19 @@ def lege_termin_an(
     return termin
 
 
+def aendere_termin(
+    angemeldet: Angemeldet, termin_id: int, datum: date, titel: str, ue: int, jetzt: datetime
+) -> None:
+    """As long as nobody's UE are recorded: afterwards the day and its UE are evidence."""
+    termin = _sperre_termin(angemeldet, termin_id)
+    if _lies_bisher(termin):
+        raise Konflikt("termin_erfasst")
+    if (termin.datum, termin.titel, termin.ue) == (datum, titel, ue):
+        return
+    termin.datum, termin.titel, termin.ue = datum, titel, ue
+    protokolliere("termin_geaendert", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
+
+
 def erfasse_teilnahme(
     angemeldet: Angemeldet,
     katalog: Katalog,

@@ -11,7 +11,7 @@ from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe
 from lernplattform.queries.teilnahme import Terminblatt, lies_termin, list_termine
-from lernplattform.services.teilnahme import erfasse_teilnahme, lege_termin_an
+from lernplattform.services.teilnahme import aendere_termin, erfasse_teilnahme, lege_termin_an
 from lernplattform.web.begleitung.blueprint import bp
 from lernplattform.web.begleitung.gruppen import heutiger_tag
 from lernplattform.web.begleitung.terminforms import TeilnahmeForm, TerminForm, teilnahme_form
@@ -67,6 +67,30 @@ def teilnahme_erfassen(termin_id: int) -> Any:
         return lambda: (_blatt(blatt, form), 422)
     flash(_("Die Anwesenheit ist gespeichert."), "erfolg")
     return redirect(url_for("begleitung.termin", termin_id=termin_id), code=303)
+
+
+@bp.get("/termine/<int:termin_id>/aendern")
+@rolle(Rolle.TRAINER)
+def termin_bearbeiten(termin_id: int) -> Any:
+    blatt = lies_termin(angemeldet(), termin_id)
+    return _aendernseite(blatt, TerminForm(formdata=None, obj=blatt))
+
+
+@bp.post("/termine/<int:termin_id>/aendern")
+@rolle(Rolle.TRAINER)
+@schreibend
+def termin_aendern(termin_id: int) -> Any:
+    form = TerminForm()
+    if not form.validate():
+        return lambda: (_aendernseite(lies_termin(angemeldet(), termin_id), form), 422)
+    neu = (form.datum.data, form.titel.data, form.ue.data)
+    aendere_termin(angemeldet(), termin_id, *neu, clock.jetzt())
+    flash(_("Der Termin ist geändert."), "erfolg")
+    return redirect(url_for("begleitung.termin", termin_id=termin_id), code=303)
+
+
+def _aendernseite(blatt: Terminblatt, form: TerminForm) -> str:
+    return render_template("begleitung/termin_aendern.html", termin=blatt, form=form)
 
 
 def _liste(gruppe_id: int, form: TerminForm) -> str:

@@ -14,4 +14,7 @@ SAETZE: dict[str, LazyString] = {
     "termin_spaeter": _l(
         "Dieser Termin liegt noch vor Ihnen. Tragen Sie die UE am Tag selbst ein."
     ),
+    "termin_erfasst": _l(
+        "Zu diesem Termin ist schon Anwesenheit gespeichert. Deshalb lässt er sich nicht ändern."
+    ),
 }

@@ -230,6 +230,30 @@ def test_before_the_day_nothing_can_be_recorded(
     assert _ue() == {}
 
 
+def test_a_termin_is_changed_until_somebody_is_recorded(
+    besuch: Besucher, trainer: Person, lotsen: tuple[Person, Person], termin: Praesenztermin
+) -> None:
+    pfad, elif_ = f"/begleitung/termine/{termin.id}/", lotsen[0].id
+    felder = {"datum": HEUTE.isoformat(), "titel": "Abend 3, Konflikte", "ue": "3"}
+    gast = besuch().melde_an(trainer)
+    gast.oeffne(pfad)
+    gast.oeffne(gast.link("Termin ändern"))
+    assert 'value="Abend 3"' in gast.html
+    gast.sende(f"{pfad}aendern", status=422, **{**felder, "ue": ""})
+    text = gast.sende(f"{pfad}aendern", **felder)
+    assert "Der Termin ist geändert." in text
+    assert "Abend 3, Konflikte" in text
+    assert "3 UE" in text
+    gast.sende(pfad, **{f"ue_{elif_}": "3"})
+    assert "Termin ändern" not in gast.oeffne(pfad)
+    text = gast.sende(f"{pfad}aendern", status=409, **{**felder, "ue": "2"})
+    assert "schon Anwesenheit gespeichert" in text
+    db.session.rollback()
+    assert db.session.query(Praesenztermin.ue).scalar() == 3
+    akte = [zeile.akt for zeile in db.session.query(Protokolleintrag).order_by("id")]
+    assert akte == ["termin_geaendert", "teilnahme_erfasst"]
+
+
 def test_a_strangers_number_is_not_taken(
     besuch: Besucher, trainer: Person, ort: Standort, termin: Praesenztermin
 ) -> None:
