@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask
+from lxml.html import fromstring
+from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from lernplattform.core import clock
@@ -71,6 +73,37 @@ class Besuch:
     def text(self) -> str:
         """What a person reads: without tags, white space folded."""
         return sichtbarer_text(self.html)
+
+    def druecke(self, knopf: str, status: int = 200, **felder: Any) -> str:
+        """Press the first button with this text, having typed `felder`; the text of what comes.
+
+        Everything else goes along as the page has it: hidden fields, presets, chosen options.
+        """
+        formular = next(
+            (
+                f
+                for f in fromstring(self.html).forms
+                if knopf in " ".join(f.text_content().split())
+                and any(knopf in " ".join(b.text_content().split()) for b in f.iter("button"))
+            ),
+            None,
+        )
+        assert formular is not None, f"no button {knopf!r} on the page: {self.text[:1500]}"
+        werte = MultiDict(formular.form_values())
+        for name, wert in felder.items():
+            werte.setlist(name, wert if isinstance(wert, list) else [wert])
+        assert self.antwort is not None
+        ziel = formular.action or self.antwort.request.path
+        self.antwort = self.client.post(ziel, data=werte)
+        if self.antwort.status_code == 303:
+            ziel = _pfad(self.antwort.headers["Location"])
+            self.antwort = self.client.get(ziel, follow_redirects=True)
+        assert self.antwort.status_code == status, (ziel, self.antwort.status, self.text[:2000])
+        return self.text
+
+    def klicke(self, text: str) -> str:
+        """Follow the first link with this text."""
+        return self.oeffne(self.link(text))
 
     def link(self, text: str) -> str:
         """The target of the first link whose text contains `text`."""
