@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
+from lernplattform.queries.bescheinigung import normiere_nummer
 from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht
 
 
@@ -12,7 +13,7 @@ class NummerForm(FlaskForm):
         _l("Nummer der Bescheinigung"),
         description=_l("Sie steht auf der Bescheinigung unten, zum Beispiel ABCD-EFGH-JKLM-NPQR."),
         validators=[pflicht(), hoechstens(60)],
-        filters=[gekuerzt],
+        filters=[lambda getippt: normiere_nummer(getippt or "")],
     )
 
 

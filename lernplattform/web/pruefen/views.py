@@ -5,7 +5,7 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 
 from lernplattform.core import clock
-from lernplattform.queries.bescheinigung import Pruefstand, normiere_nummer, pruefe_nummer
+from lernplattform.queries.bescheinigung import Pruefstand, pruefe_nummer
 from lernplattform.services.drossel import PRUEFEN_ADRESSE, pruefe_grenze, zaehle
 from lernplattform.web.pruefen.blueprint import bp
 from lernplattform.web.pruefen.forms import NachnameForm, NummerForm
@@ -24,10 +24,9 @@ def formular() -> Any:
 @schreibend
 def nummer_eingeben() -> Any:
     form = NummerForm()
-    nummer = normiere_nummer(form.nummer.data or "") if form.validate() else ""
-    if not nummer:
+    if not form.validate():
         return lambda: (render_template("pruefen/formular.html", form=form), 422)
-    return redirect(url_for("pruefen.ergebnis", nummer=nummer), code=303)
+    return redirect(url_for("pruefen.ergebnis", nummer=form.nummer.data), code=303)
 
 
 @bp.get("/<string:nummer>")

@@ -13,14 +13,15 @@ def test_a_row_that_is_there_can_be_left_alone_or_changed(app: Flask):
     neue = {**zeile, "erledigt": 5}
     schluessel = ["person_id", "modul_id"]
     with transaktion():
-        db.session.execute(einfuegen(Modulfortschritt, [zeile, {**zeile, "modul_id": "b"}]))
+        db.session.execute(einfuegen(Modulfortschritt), [zeile, {**zeile, "modul_id": "b"}])
     with transaktion():
-        db.session.execute(einfuegen(Modulfortschritt, [neue]).on_conflict_do_nothing())
+        db.session.execute(einfuegen(Modulfortschritt).on_conflict_do_nothing(), [neue])
     assert [m.erledigt for m in db.session.query(Modulfortschritt)] == [1, 1]
     with transaktion():
-        einfuegung = einfuegen(Modulfortschritt, [neue])
+        einfuegung = einfuegen(Modulfortschritt)
         setze = {"erledigt": einfuegung.excluded.erledigt}
-        db.session.execute(einfuegung.on_conflict_do_update(index_elements=schluessel, set_=setze))
+        aendernd = einfuegung.on_conflict_do_update(index_elements=schluessel, set_=setze)
+        db.session.execute(aendernd, [neue])
     db.session.expire_all()
     assert {m.modul_id: m.erledigt for m in db.session.query(Modulfortschritt)} == {"a": 5, "b": 1}
 
