@@ -1,11 +1,7 @@
 """The content that comes with the platform."""
 
-import pytest
-
 from kurse.laden import load_katalog
 from kurse.speichern import inhalt_aus_json, inhalt_zu_json
-
-pytestmark = pytest.mark.ohne_datenbank
 
 
 def test_the_shipped_content_has_no_faults() -> None:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from kurse.kurs import Lektion
 from kurse.pruefung.bericht import Pruefbericht, erstelle_bericht
 from kurse.pruefung.zaehlung import fragen, zaehle_elemente
@@ -14,8 +12,6 @@ from quiz.graph import kanten
 from quiz.hauptweg import konstanten
 from quiz.szenario import Szenario
 from tests.kurse.mitgeliefert import katalog, lektionen, quelltext, szenarien
-
-pytestmark = pytest.mark.ohne_datenbank
 
 RISIKO = {
     "verschwiegenheit-datenschutz",

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from kurse.kurs import SzenarioInhalt
 from quiz.fragen import Frage, Fragetyp, Wertung
 from quiz.szenario import Ende
@@ -18,8 +16,6 @@ from tests.kurse.spielweg import (
     urteil,
     wege_ueber_jede_option,
 )
-
-pytestmark = pytest.mark.ohne_datenbank
 
 
 def test_the_best_way_of_every_szenario_passes_and_ends_well() -> None:

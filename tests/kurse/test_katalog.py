@@ -1,11 +1,7 @@
 """Looking up in the Katalog."""
 
-import pytest
-
 from kurse.katalog import Katalog, fuer_demo
 from tests.kurse.regeln.bau import geschichte, kurs, lektion, modul
-
-pytestmark = pytest.mark.ohne_datenbank
 
 L1, S1 = lektion("l1"), geschichte("s1")
 M1, M2 = modul("m1", L1), modul("m2", S1)

@@ -11,8 +11,6 @@ from kurse.laden import load_katalog
 from tests.kurse.faelle import bezuege, dateien, form, fragen, graph, texte, verbindungen
 from tests.kurse.ordner import DATEIEN, LEKTION, MODUL, SZENARIO, Dateien, befunde, schreibe
 
-pytestmark = pytest.mark.ohne_datenbank
-
 FAELLE = {
     **dateien.FAELLE,
     **form.FAELLE,

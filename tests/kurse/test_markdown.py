@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from kurse.markdown import Gerendert, fachwoerter_in, render_block, render_inline
 
-pytestmark = pytest.mark.ohne_datenbank
-
 BILD = "data:image/svg+xml;base64,PHN2Zy8+"
 
 

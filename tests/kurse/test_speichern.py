@@ -23,8 +23,6 @@ from kurse.speichern import (
 from tests.kurse.faelle.bau import erster_knoten, text
 from tests.kurse.ordner import LEKTION, SZENARIO, Dateien, ersetzt, schreibe
 
-pytestmark = pytest.mark.ohne_datenbank
-
 ARTEN = [
     "    typ: mehrfachwahl\n    sicherheit: ja\n    optionen:\n"
     "      - {id: gut, text: A, wertung: gut, setzt: [mut, kraft]}\n"

@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kurse.katalog import Katalog
 from kurse.kurs import Inhalt, SzenarioInhalt
 from kurse.vergleich import Aenderungsart, Verstoss, VerstossArt, vergleiche
 from quiz.fragen import Frage, Fragetyp
 from quiz.szenario import Ende, Knoten, Szenario
 from tests.kurse.regeln.bau import geschichte, kurs, lektion, modul
-
-pytestmark = pytest.mark.ohne_datenbank
 
 
 def katalog(*inhalte: Inhalt) -> Katalog:

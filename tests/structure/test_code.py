@@ -4,7 +4,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
@@ -90,7 +89,6 @@ def test_paths_are_kebab_case_and_parameters_typed(app: Flask) -> None:
         assert ohne_typ == [], f"Write <int:…> or <string:…>: {regel.rule}"
 
 
-@pytest.mark.ohne_datenbank
 def test_privacy_is_decided_for_every_table_and_column() -> None:
     for mapper in db.Model.registry.mappers:
         tabelle = mapper.local_table

@@ -5,8 +5,6 @@ import pytest
 from kurse.fundstelle import Sammler
 from kurse.lesen.dokument import Dokument, lies_yaml
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 def lies(text: str, versatz: int = 0) -> Dokument:
     sammler = Sammler()

@@ -11,8 +11,6 @@ from kurse.markdown import Absatz, Gerendert
 from tests.kurse.faelle.bau import text
 from tests.kurse.ordner import DATEIEN, LEKTION, MODUL, Dateien, schreibe
 
-pytestmark = pytest.mark.ohne_datenbank
-
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 
 

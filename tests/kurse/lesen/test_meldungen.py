@@ -9,8 +9,6 @@ from pydantic_core import ErrorDetails, ErrorType
 from kurse.lesen import meldungen
 from kurse.lesen.meldungen import meldung
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 def fehler(typ: object, wert: object) -> ErrorDetails:
     with pytest.raises(ValidationError) as gefangen:

@@ -9,8 +9,6 @@ from kurse.lesen.stil_lektion import saetze
 from tests.kurse.faelle.bau import szenario, text
 from tests.kurse.ordner import DATEIEN, LEKTION, MODUL, SZENARIO, Dateien, befunde, schreibe
 
-pytestmark = pytest.mark.ohne_datenbank
-
 EINFACH = f"{MODUL}/ankommen.einfach.md"
 FALSCH = "text: Sie wissen schon, was sie will."
 LAENGER = "        wertung: gut\n        folge: Die Frau nickt und denkt nach."

@@ -2,16 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from kurse.kurs import SzenarioInhalt
 from kurse.laden import load_katalog
 from quiz.fragen import FolgeTon, Fragetyp, Uebergang
 from quiz.szenario import Ende
 from tests.kurse.faelle.bau import erster_knoten, szenario
 from tests.kurse.ordner import Dateien, schreibe
-
-pytestmark = pytest.mark.ohne_datenbank
 
 REIHENFOLGE = """\
     text: A.

@@ -13,8 +13,6 @@ from kurse.pruefung.druck import drucke
 from kurse.pruefung.zaehlung import Haeufigkeit, zaehle_elemente, zaehle_ursachen
 from tests.kurse.ordner import LEKTION, SZENARIO, ersetzt, schreibe
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 @pytest.fixture
 def bericht(tmp_path: Path) -> Pruefbericht:

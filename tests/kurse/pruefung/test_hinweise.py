@@ -13,8 +13,6 @@ from kurse.pruefung.hinweise import (
 from quiz.fragen import FolgeTon, Option, Wertung
 from tests.quiz.bau import einfachwahl, schluss, szenario
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 def option(text: str, wertung: Wertung, ton: FolgeTon | None = None) -> Option:
     return Option(text, text, wertung, folge_ton=ton)

@@ -12,8 +12,6 @@ from quiz.fragetypen import FRAGETYPEN
 from quiz.szenario import Knoten, Szenario
 from tests.quiz.bau import freitext, kette, schluss, szenario, wege
 
-pytestmark = pytest.mark.ohne_datenbank
-
 GRENZE = Fraction(7, 10)
 ROBOTER = {
     "längste Option": "Sie fragen erst einmal nach",

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,8 +16,6 @@ from kurse.regeln.fortschritt import (
 )
 from kurse.regeln.lernstand import Lernstand, OffenerDurchlauf
 from tests.kurse.regeln.bau import TAG, erledigt, geschichte, kurs, lektion, modul
-
-pytestmark = pytest.mark.ohne_datenbank
 
 M1 = modul("m1", lektion("l1"), geschichte("s1"), wahl=(lektion("l2"),))
 M2 = modul("m2", lektion("l3"))

@@ -19,8 +19,6 @@ from kurse.regeln.qualifizierung import (
 )
 from tests.kurse.regeln.bau import TAG, erledigt, kurs, lektion, modul
 
-pytestmark = pytest.mark.ohne_datenbank
-
 KURS = kurs(
     modul("m1", lektion("l1"), lektion("l2")),
     modul("m2"),

@@ -12,8 +12,6 @@ from kurse.regeln.seminarzugang import (
     fehlt_zum_seminar,
 )
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 def _fehlt(*staende: Stand, bestaetigung: bool = False) -> tuple[Zugangshuerde, ...]:
     return fehlt_zum_seminar(

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +17,6 @@ from kurse.regeln.warteliste import (
     teile_zu,
     wartelistenplatz,
 )
-
-pytestmark = pytest.mark.ohne_datenbank
 
 BIS = datetime(2026, 12, 1, 17, tzinfo=UTC)
 VORHER, NACHHER = BIS - timedelta(seconds=1), BIS

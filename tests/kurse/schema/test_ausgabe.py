@@ -7,8 +7,6 @@ import pytest
 
 from kurse.schema.ausgabe import als_text, json_schemas, schreibe_schemas
 
-pytestmark = pytest.mark.ohne_datenbank
-
 VEROEFFENTLICHT = Path(__file__).parents[3] / "docs" / "schema"
 
 

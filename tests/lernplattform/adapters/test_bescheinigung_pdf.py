@@ -8,8 +8,6 @@ import pytest
 
 from lernplattform.adapters.bescheinigung_pdf import mache_pdf
 
-pytestmark = pytest.mark.ohne_datenbank
-
 NUMMER = "ABCD-EFGH-JKLM-NPQR-STUV"
 ADRESSE = f"https://lernen.example/pruefen/{NUMMER}"
 SCHNAPPSCHUSS = {

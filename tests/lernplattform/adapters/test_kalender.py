@@ -1,11 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from icalendar import Calendar
 
 from lernplattform.adapters.kalender import Kalendertermin, mache_kalender
-
-pytestmark = pytest.mark.ohne_datenbank
 
 JETZT = datetime(2026, 10, 1, 12, tzinfo=UTC)
 # One evening before the clock is put back, one after: both at 18 Uhr.

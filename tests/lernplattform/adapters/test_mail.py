@@ -9,7 +9,6 @@ from lernplattform.adapters.mailtext import Brieftext
 from tests.fabrik import JETZT
 from tests.mailserver import Annahme, mailserver
 
-pytestmark = pytest.mark.ohne_datenbank
 BRIEF = Brieftext("Grüße für Öykü", "Schöne Grüße\nДобрий день\n", "<p>Schöne Grüße</p>\n")
 
 

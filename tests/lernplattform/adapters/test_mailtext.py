@@ -53,7 +53,6 @@ def woerter(text: str) -> list[str]:
     return re.findall(r"[\w.]+", text)
 
 
-@pytest.mark.ohne_datenbank
 def test_every_vorlage_that_the_code_names_exists() -> None:
     """Beside the literal ones: those of Seminare go through a mapping, decisions through `akt`."""
     quellen = [*PLATTFORM.glob("services/*.py"), *PLATTFORM.glob("web/*/*.py")]

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from lernplattform.adapters.tabellen import BOM, csv_zeilen
 
-pytestmark = pytest.mark.ohne_datenbank
-
 TEXT = st.text(st.characters(exclude_characters="\r\n\0", exclude_categories=("Cs",)), max_size=20)
 
 

@@ -116,7 +116,6 @@ def test_people_who_now_lack_nothing_become_vollstaendig(app: Flask) -> None:
     assert db.session.scalar(select(Qualifizierung.stand)) is QualifizierungStand.VOLLSTAENDIG
 
 
-@pytest.mark.ohne_datenbank
 def test_the_schemas_are_written_for_editors(app: Flask, tmp_path: Path) -> None:
     assert rufe(app, "schema", tmp_path).exit_code == 0
     assert {datei.stem for datei in tmp_path.glob("*.json")} == set(json_schemas())

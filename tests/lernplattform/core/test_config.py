@@ -7,7 +7,6 @@ import pytest
 
 from lernplattform.core.config import KonfigurationFehlt, aus_umgebung, pruefe_zum_bedienen
 
-pytestmark = pytest.mark.ohne_datenbank
 GUT = "k3yabcdefghijklmnopqrstuvwxyz-0123456789"
 
 

@@ -4,8 +4,6 @@ import pytest
 
 from lernplattform.core.i18n import datum
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 @pytest.mark.parametrize(
     ("sprache", "text"),

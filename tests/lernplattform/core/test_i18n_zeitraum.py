@@ -1,10 +1,6 @@
 from datetime import UTC, datetime
 
-import pytest
-
 from lernplattform.core.i18n import zeitraum
-
-pytestmark = pytest.mark.ohne_datenbank
 
 SECHS = datetime(2026, 12, 1, 17, tzinfo=UTC)
 HALB_NEUN = datetime(2026, 12, 1, 19, 30, tzinfo=UTC)

@@ -12,8 +12,6 @@ from lernplattform.core.ortszeit import (
     tage_vorher,
 )
 
-pytestmark = pytest.mark.ohne_datenbank
-
 
 def _ort(text: str) -> datetime:
     return datetime.fromisoformat(text)

@@ -1,12 +1,9 @@
 """Passwords: Argon2id with the OWASP minimum, any characters, no trimming."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lernplattform.core import passwort
-
-pytestmark = pytest.mark.ohne_datenbank
 
 
 def test_the_hash_names_its_kind_and_its_cost() -> None:

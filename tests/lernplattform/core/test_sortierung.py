@@ -1,12 +1,9 @@
 """German order and folded words, equal on both databases."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lernplattform.core.sortierung import sortierschluessel, suchworte
-
-pytestmark = pytest.mark.ohne_datenbank
 
 
 def test_umlauts_sort_with_their_base_letters() -> None:

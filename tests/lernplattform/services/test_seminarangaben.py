@@ -7,8 +7,6 @@ from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.ortszeit import aus_ortszeit, in_ortszeit
 from lernplattform.services.seminarangaben import Seminarangaben, pruefe_angaben
 
-pytestmark = pytest.mark.ohne_datenbank
-
 BEGINN = aus_ortszeit(datetime.fromisoformat("2026-10-26 18:00"))
 STUNDE = timedelta(hours=1)
 ANGABEN = Seminarangaben("Titel", "Ort", 1, ((BEGINN, BEGINN + STUNDE),))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from tests.seiten import sichtbarer_text
 
-pytestmark = [pytest.mark.ohne_datenbank, pytest.mark.usefixtures("anfrage")]
+pytestmark = pytest.mark.usefixtures("anfrage")
 
 
 @pytest.fixture

@@ -26,8 +26,6 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
-pytestmark = pytest.mark.ohne_datenbank
-
 AUSWAHL = [SelectChoice("a", "Erstes"), SelectChoice("b", "Zweites")]
 NOETIG = "Bitte füllen Sie das aus."
 SEITE = """

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask, render_template, render_template_string
 from flask_babel import force_locale
 
-pytestmark = [pytest.mark.ohne_datenbank, pytest.mark.usefixtures("anfrage")]
+pytestmark = pytest.mark.usefixtures("anfrage")
 
 SEITE = '{% extends "base.html" %}{% block titel %}Mein Lernweg{% endblock %}'
 LERNWEG = SimpleNamespace(text="Lernweg", url="/lernen/", aktiv=True)

@@ -19,7 +19,6 @@ from lernplattform.cli.demo.menschen import KONTEN, PASSWORT
 from lernplattform.core.config import DEMO_DATEI
 from tests.mailserver import freier_port
 
-pytestmark = pytest.mark.ohne_datenbank
 WURZEL = Path(__file__).parents[4]
 
 

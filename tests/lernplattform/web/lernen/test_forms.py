@@ -6,8 +6,6 @@ from werkzeug.datastructures import MultiDict
 from lernplattform.web.lernen.forms import lies_eingabe
 from quiz.fragen import Eingabe, Sicherheit
 
-pytestmark = pytest.mark.ohne_datenbank
-
 TEXT = st.text(max_size=8)
 NAMEN = st.sampled_from(["antwort", "sicherheit", "text", "position-0", "position-x", "ziel-1"])
 

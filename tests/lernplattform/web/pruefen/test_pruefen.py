@@ -71,7 +71,6 @@ def test_an_empty_form_comes_back_with_a_message(app: Flask, besuch: Besucht) ->
     assert "Bitte füllen Sie dieses Feld aus." in besuch().sende("/pruefen/", 422, nummer=" - ")
 
 
-@pytest.mark.ohne_datenbank
 def test_a_number_has_a_hundred_random_bits_in_signs_that_are_not_confused() -> None:
     nummern = {neue_nummer() for _ in range(200)}
     assert len(nummern) == 200
@@ -80,7 +79,6 @@ def test_a_number_has_a_hundred_random_bits_in_signs_that_are_not_confused() -> 
     assert all(len(n.replace("-", "")) == 20 for n in nummern)
 
 
-@pytest.mark.ohne_datenbank
 @given(st.text(max_size=40))
 def test_a_number_in_its_form_keeps_it(getippt: str) -> None:
     assert normiere_nummer(normiere_nummer(getippt)) == normiere_nummer(getippt)
