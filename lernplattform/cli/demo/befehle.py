@@ -9,7 +9,7 @@ from kurse.katalog import Katalog, fuer_demo
 from kurse.laden import MITGELIEFERT
 from lernplattform.cli.demo.aufbau import baue_auf, ist_aufgebaut
 from lernplattform.cli.demo.menschen import KONTEN, PASSWORT
-from lernplattform.cli.demo.server import HOST, WURZEL, bediene, verlange_freien_port
+from lernplattform.cli.demo.server import WURZEL, basis_url, bediene, verlange_freien_port
 from lernplattform.cli.kurse import lade_gepruefte_inhalte
 from lernplattform.core import clock
 from lernplattform.core.transaction import transaktion
@@ -31,6 +31,7 @@ def starten(port: int) -> None:
     """Bringt die Demo auf den neuesten Stand und startet sie, nur auf diesem Rechner."""
     _verlange_demo()
     verlange_freien_port(port)
+    current_app.config["BASIS_URL"] = basis_url(port)
     upgrade(str(WURZEL / "migrations"))
     if ist_aufgebaut():
         bediene(port, _begruessung(port), daneben=_spiele_ein)
@@ -65,8 +66,8 @@ def _spiele_ein() -> Katalog:
 def _begruessung(port: int) -> str:
     zeilen = [
         "",
-        f"Die Demo läuft: http://{HOST}:{port}",
-        f"Ihre E-Mails:   http://{HOST}:{port}/demo/postfach/",
+        f"Die Demo läuft: {basis_url(port)}",
+        f"Ihre E-Mails:   {basis_url(port)}/demo/postfach/",
         "",
         f"Anmelden mit dem Passwort  {PASSWORT}",
         *(f"  {konto:<29} {wer}" for konto, wer in KONTEN),

@@ -21,6 +21,10 @@ FRIST = 15.0
 """Seconds for a child to end after SIGTERM."""
 
 
+def basis_url(port: int) -> str:
+    return f"http://{HOST}:{port}"
+
+
 def verlange_freien_port(port: int) -> None:
     """As the server will bind it, so a port that was only just left counts as free."""
     with socket.socket() as probe:
@@ -67,7 +71,7 @@ def _sender() -> list[str]:
 
 def _starte(befehl: Sequence[str], port: int) -> subprocess.Popen[bytes]:
     """In a group of its own: Ctrl-C reaches this process alone, which then ends both."""
-    umgebung = {**os.environ, "LP_BASIS_URL": f"http://{HOST}:{port}"}
+    umgebung = {**os.environ, "LP_BASIS_URL": basis_url(port)}
     return subprocess.Popen(  # noqa: S603 - our own commands
         [sys.executable, "-m", *befehl], cwd=WURZEL, env=umgebung, start_new_session=True
     )
