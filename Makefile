@@ -57,7 +57,7 @@ clean: ## Umgebung und Demo-Daten löschen
 	rm -rf $(VENV) instance
 
 $(VENV)/bin/python:
-	@test -n "$(PYTHON)" || { \
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Es fehlt Python 3.11 oder neuer. Anderer Ort: make $(MAKECMDGOALS) PYTHON=/pfad/zu/python3"; \
 	  exit 1; }
 	@echo "Umgebung anlegen ($(VENV)) ..."

@@ -41,8 +41,11 @@ def sende_naechste(uhr: Uhr = lies_uhr) -> bool:
         return False
     try:
         _bearbeite(auftrag, uhr)
+    except Zustellfehler as fehler:  # its words stay in the row: servers repeat addresses
+        log.warning("mail_nicht_angenommen", nachricht=auftrag.nachricht_id)
+        _verbuche(auftrag, fehler, uhr)
     except Exception as fehler:
-        log.warning("mail_nicht_gesendet", nachricht=auftrag.nachricht_id, exc_info=fehler)
+        log.error("mail_nicht_gesendet", nachricht=auftrag.nachricht_id, exc_info=fehler)
         _verbuche(auftrag, fehler, uhr)
     return True
 

@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 from flask import Flask
 from sqlalchemy import select, update
+from structlog.testing import capture_logs
 
 from lernplattform.cli.versand import sende_naechste
 from lernplattform.core.db import db
@@ -159,6 +160,17 @@ def test_an_address_that_does_not_exist_is_given_up_at_once(annahme: Annahme) ->
     schreibe_an(mache_person())
     sende()
     assert lies().aufgegeben_am == JETZT
+
+
+def test_the_log_names_no_address_that_the_server_repeats(annahme: Annahme) -> None:
+    person = mache_person()
+    annahme.bei_empfaenger = lambda an: f"550 <{an}> unbekannt"
+    schreibe_an(person)
+    with capture_logs() as zeilen:
+        sende()
+    assert person.email in lies().letzter_fehler
+    assert [zeile["event"] for zeile in zeilen] == ["mail_nicht_angenommen"]
+    assert person.email not in repr(zeilen)
 
 
 def test_who_has_no_address_or_is_deactivated_gets_no_mail(annahme: Annahme) -> None:
