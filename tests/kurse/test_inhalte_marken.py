@@ -1,6 +1,7 @@
 """The marks that the shipped course as a whole must reach."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kurse.kurs import Lektion
@@ -26,6 +27,20 @@ MIT_ZWILLING = (
     "rahmenbedingungen-und-datenschutz",
     "grenzen-und-selbstfuersorge",
 )
+
+
+def test_the_course_is_as_large_as_its_themes_need() -> None:
+    themen = Counter(inhalt.thema for inhalt in szenarien())
+    assert len(lektionen()) >= 44
+    assert len(szenarien()) >= 40
+    for thema, mindestens in (("grenzen", 12), ("datenschutz", 11), ("konflikte", 9)):
+        assert themen[thema] >= mindestens, thema
+
+
+def test_causes_and_words_are_many_and_not_too_many() -> None:
+    assert 30 <= len(katalog().fehlvorstellungen) <= 45
+    assert 6 <= len(katalog().impulse) <= 8
+    assert len(katalog().glossar) >= 90
 
 
 def test_who_guesses_by_a_rule_passes_few_szenarien_or_none() -> None:
