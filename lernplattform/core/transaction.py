@@ -14,8 +14,11 @@ def transaktion() -> Iterator[None]:
     """One use case, one transaction: commit on leaving, roll back on any exception.
 
     What was read before is ended first. The write begins with the first statement inside, so
-    parsing and hashing that come before it hold no lock.
+    parsing and hashing that come before it hold no lock. One within another would throw away
+    what the outer one has written, so it is refused.
     """
+    if schreibt.get():
+        raise RuntimeError("transaktion() within transaktion()")
     db.session.rollback()
     marke = schreibt.set(True)
     try:
@@ -26,6 +29,11 @@ def transaktion() -> Iterator[None]:
         raise
     finally:
         schreibt.reset(marke)
+
+
+def ist_schreibend() -> bool:
+    """Inside `transaktion()`: nothing may end it but its own end."""
+    return schreibt.get()
 
 
 def _schreibe_fest() -> None:

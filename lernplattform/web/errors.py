@@ -20,6 +20,7 @@ from lernplattform.core.errors import (
     ZuVieleVersuche,
 )
 from lernplattform.web.meldungen import konflikt_saetze
+from lernplattform.web.sitzung import verzichte_auf_person
 
 log = structlog.get_logger()
 
@@ -114,6 +115,7 @@ def _datenbank(fehler: DBAPIError) -> Response:
 
 
 def _spaeter() -> Response:
+    verzichte_auf_person()
     db.session.rollback()
     antwort = fehlerseite(HTTPStatus.SERVICE_UNAVAILABLE)
     antwort.headers["Retry-After"] = "60"
@@ -122,5 +124,6 @@ def _spaeter() -> Response:
 
 def _unerwartet(fehler: Exception) -> Response:
     log.error("unerwartet", exc_info=fehler)
+    verzichte_auf_person()
     db.session.rollback()
     return fehlerseite(500)

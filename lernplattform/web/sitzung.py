@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from flask import Flask, Request, current_app, redirect, request, session, url_for
+from flask import Flask, Request, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from lernplattform.core import clock
 from lernplattform.core.extensions import login_manager
-from lernplattform.core.transaction import transaktion
+from lernplattform.core.transaction import ist_schreibend, transaktion
 from lernplattform.queries.sitzung import finde_angemeldet
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.sitzung import GENAUIGKEIT, halte_sitzung
 
 SCHLUESSEL = "sitzung"
+OHNE_PERSON = "ohne_person"
 
 
 def richte_ein(app: Flask) -> None:
@@ -32,9 +33,14 @@ def schliesse() -> None:
     session.clear()
 
 
+def verzichte_auf_person() -> None:
+    """The database cannot be asked: what is left of this request is answered without a person."""
+    setattr(g, OHNE_PERSON, True)
+
+
 def _lade(_request: Request) -> Angemeldet | None:
     token = session.get(SCHLUESSEL)
-    if not token:
+    if not token or OHNE_PERSON in g:
         return None
     jetzt = clock.jetzt()
     gefunden = finde_angemeldet(
@@ -51,7 +57,8 @@ def _lade(_request: Request) -> Angemeldet | None:
 
 
 def _halte(person: Angemeldet, zuletzt_am: datetime, jetzt: datetime) -> None:
-    if jetzt - zuletzt_am > GENAUIGKEIT:
+    """Not within a write: a public POST may ask for the person only while it answers."""
+    if jetzt - zuletzt_am > GENAUIGKEIT and not ist_schreibend():
         with transaktion():
             halte_sitzung(person.sitzung_id, jetzt)
 
