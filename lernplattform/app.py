@@ -18,6 +18,7 @@ from lernplattform.core.extensions import babel, csrf, migrate
 from lernplattform.web import (
     begleitung,
     demo,
+    eingang,
     errors,
     filters,
     katalog,
@@ -96,7 +97,7 @@ def _richte_web_ein(app: Flask) -> None:
     if anzahl := app.config["PROXY_ANZAHL"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=anzahl, x_proto=anzahl, x_host=anzahl)  # type: ignore[method-assign]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for einrichtung in (sitzung, katalog, kontext, filters, kopfzeilen, statisch, errors):
+    for einrichtung in (eingang, sitzung, katalog, kontext, filters, kopfzeilen, statisch, errors):
         einrichtung.richte_ein(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,11 +1,12 @@
 """One page of a long list, cut by keyset."""
 
 import base64
-import binascii
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from lernplattform.core.kennung import als_kennung
 
 T = TypeVar("T")
 Marke = tuple[str, int]
@@ -30,6 +31,15 @@ def entpacke(text: str | None) -> Marke | None:
     try:
         roh = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
         schluessel, kennung = json.loads(roh)
-        return str(schluessel), int(kennung)
-    except (binascii.Error, ValueError, TypeError):
+        return _text(schluessel), als_kennung(kennung)
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def _text(wert: object) -> str:
+    """Raises ValueError for what no database takes as text."""
+    text = str(wert)
+    text.encode()
+    if "\x00" in text:
+        raise ValueError("NUL")
+    return text

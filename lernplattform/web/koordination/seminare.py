@@ -5,6 +5,7 @@ from typing import Any
 from flask import render_template, request
 
 from lernplattform.core import clock
+from lernplattform.core.kennung import als_kennung
 from lernplattform.models.person import Rolle
 from lernplattform.models.seminar import SeminarStatus
 from lernplattform.queries.anmeldung import list_teilnehmende, modultitel
@@ -24,7 +25,7 @@ from lernplattform.web.zugang import angemeldet, rolle
 @rolle(Rolle.KOORDINATION)
 def seminare() -> Any:
     jetzt = clock.jetzt()
-    nach = request.args.get("nach", type=int)
+    nach = request.args.get("nach", type=als_kennung)
     vergangene, weiter = list_gehaltene(angemeldet(), jetzt, nach)
     return render_template(
         "koordination/seminare.html",
