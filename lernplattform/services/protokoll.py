@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from lernplattform.core.db import db
+from lernplattform.core.einfuegen import einfuegen
 from lernplattform.models.protokoll import Einsichtnahme, Protokolleintrag, Pseudonym
 
 
@@ -38,8 +39,15 @@ def _pseudonyme(person_ids: list[int]) -> dict[int, str]:
             select(Pseudonym).where(Pseudonym.person_id.in_(person_ids))
         )
     }
-    for person_id in set(person_ids) - bekannt.keys():
-        neu = Pseudonym(person_id=person_id, pseudonym=secrets.token_hex(16))
-        db.session.add(neu)
-        bekannt[person_id] = neu.pseudonym
+    for person_id in sorted(set(person_ids) - bekannt.keys()):
+        bekannt[person_id] = _neues_pseudonym(person_id)
     return bekannt
+
+
+def _neues_pseudonym(person_id: int) -> str:
+    """Or the one that somebody else has just given: two first acts may come at once."""
+    zeile = {"person_id": person_id, "pseudonym": secrets.token_hex(16)}
+    db.session.execute(einfuegen(Pseudonym).on_conflict_do_nothing(), [zeile])
+    return db.session.scalars(
+        select(Pseudonym.pseudonym).where(Pseudonym.person_id == person_id)
+    ).one()
