@@ -34,7 +34,9 @@ def entscheide(lage: Lage) -> None:
 def _beantworte(lage: Lage) -> None:
     for kennung, antwort in ANTWORTEN.items():
         reflexion = db.session.scalars(
-            select(Reflexion).where(Reflexion.person_id == lage.personen[kennung].person_id)
+            select(Reflexion)
+            .where(Reflexion.person_id == lage.personen[kennung].person_id)
+            .where(Reflexion.geteilt_am.is_not(None))
         ).first()
         if reflexion is not None:
             am = min(reflexion.geaendert_am + timedelta(days=1), lage.vor(0, time(9, 0)))
