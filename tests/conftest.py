@@ -33,12 +33,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What touches no database runs once, with SQLite, and not again with PostgreSQL."""
+    """What touches no database, or looks at pages alone, runs once: with SQLite."""
     if config.getoption("--datenbank") == "sqlite":
         return
-    wieder = [item for item in items if "datenbank" in getattr(item, "fixturenames", ())]
+    wieder = [item for item in items if _braucht_beide(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(wieder)])
     items[:] = wieder
+
+
+def _braucht_beide(item: pytest.Item) -> bool:
+    return "datenbank" in getattr(item, "fixturenames", ()) and not item.get_closest_marker(
+        "nur_sqlite"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,106 @@
+"""The main pages of every role, as a person comes to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.fabrik import PASSWORT
+
+Tat = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Seite:
+    """Who opens which address, and what is then done there; `wer` is empty for a guest."""
+
+    name: str
+    wer: str
+    pfad: str
+    tat: Tat | None = None
+
+
+def sende(page: Page) -> None:
+    """Send the page's form as it stands; the fields say what is missing."""
+    page.locator("main form:not(.lp-knopf-post) button[type=submit]").first.click()
+    page.locator(".lp-fehlersumme").wait_for()
+
+
+def melde_falsch_an(page: Page) -> None:
+    page.get_by_label("E-Mail").fill("niemand@test.example")
+    page.get_by_label("Passwort").fill(PASSWORT)
+    sende(page)
+
+
+def klappe_auf(page: Page) -> None:
+    """Open everything that waits behind a second thought."""
+    page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true })")
+
+
+MODUL = "/lernen/modul/ankommen"
+VERTRAUEN = "/lernen/modul/vertrauen"
+SEITEN = (
+    Seite("Start", "", "/"),
+    Seite("Login", "", "/login"),
+    Seite("Login mit Fehlern", "", "/login", sende),
+    Seite("Login abgelehnt", "", "/login", melde_falsch_an),
+    Seite("Passwort vergessen", "", "/passwort/vergessen"),
+    Seite("Abgelaufene Einladung", "", "/einladung/gibt-es-nicht"),
+    Seite("Datenschutz", "", "/datenschutz/"),
+    Seite("Barrierefreiheit", "", "/barrierefreiheit/"),
+    Seite("Prüfen", "", "/pruefen/"),
+    Seite("Prüfen mit Fehlern", "", "/pruefen/", sende),
+    Seite("Geprüft", "", "/pruefen/{nummer}"),
+    Seite("Unbekannte Seite", "", "/gibt-es-nicht"),
+    Seite("Lernweg am Anfang", "neu", "/lernen/"),
+    Seite("Lernweg mitten darin", "mitten", "/lernen/"),
+    Seite("Lernweg am Ende", "fertig", "/lernen/"),
+    Seite("Modul", "mitten", f"{MODUL}/"),
+    Seite("Lektion", "mitten", f"{MODUL}/lektion/willkommen/", klappe_auf),
+    Seite("Schwere Lektion", "neu", f"{VERTRAUEN}/lektion/schwere-themen/"),
+    Seite("Szenario", "neu", f"{VERTRAUEN}/szenario/brief-weg/"),
+    Seite("Einfachwahl", "frage0", "/lernen/durchlauf/{lauf0}/"),
+    Seite("Einfachwahl ohne Antwort", "frage0", "/lernen/durchlauf/{lauf0}/", sende),
+    Seite("Mehrfachwahl", "frage1", "/lernen/durchlauf/{lauf1}/"),
+    Seite("Reihenfolge", "frage2", "/lernen/durchlauf/{lauf2}/"),
+    Seite("Reihenfolge ohne Antwort", "frage2", "/lernen/durchlauf/{lauf2}/", sende),
+    Seite("Zuordnung", "frage3", "/lernen/durchlauf/{lauf3}/"),
+    Seite("Freitext", "frage4", "/lernen/durchlauf/{lauf4}/"),
+    Seite("Folge", "frage4", "/lernen/durchlauf/{lauf4}/schritt/1/"),
+    Seite("Folge einer Zuordnung", "frage4", "/lernen/durchlauf/{lauf4}/schritt/4/"),
+    Seite("Folge einer Gefahr", "mitten", "/lernen/durchlauf/{misslungen}/schritt/2/"),
+    Seite("Ende geschafft", "mitten", "/lernen/durchlauf/{ende}/"),
+    Seite("Ende nicht geschafft", "mitten", "/lernen/durchlauf/{misslungen}/"),
+    Seite("Seminare gesperrt", "neu", "/seminare/"),
+    Seite("Seminare", "fertig", "/seminare/"),
+    Seite("Seminar offen", "fertig", "/seminare/{seminar}/"),
+    Seite("Seminar gebucht", "fertig", "/seminare/{voll}/", klappe_auf),
+    Seite("Seminar auf der Warteliste", "wartend", "/seminare/{voll}/"),
+    Seite("Konto", "fertig", "/konto/"),
+    Seite("Konto mit Fehlern", "neu", "/konto/", sende),
+    Seite("Begleitung", "trainer", "/begleitung/"),
+    Seite("Matrix", "trainer", "/begleitung/gruppen/{gruppe}/"),
+    Seite("Lotsin in Begleitung", "trainer", "/begleitung/personen/{mitten}/", klappe_auf),
+    Seite("Reflexionen", "trainer", "/begleitung/reflexionen/"),
+    Seite("Termine", "trainer", "/begleitung/gruppen/{gruppe}/termine/", sende),
+    Seite("Termin", "trainer", "/begleitung/termine/{termin}/"),
+    Seite("Menschen", "koordination", "/koordination/"),
+    Seite("Dossier", "koordination", "/koordination/personen/{fertig}/", klappe_auf),
+    Seite("Dossier zum Bestätigen", "koordination", "/koordination/personen/{wartend}/"),
+    Seite("Einladen", "koordination", "/koordination/einladen"),
+    Seite("Einladen mit Fehlern", "koordination", "/koordination/einladen", sende),
+    Seite("Gruppen", "koordination", "/koordination/gruppen/"),
+    Seite("Gruppe", "koordination", "/koordination/gruppen/{gruppe}/"),
+    Seite("Team", "koordination", "/koordination/team/"),
+    Seite("Seminare planen", "koordination", "/koordination/seminare/"),
+    Seite("Neues Seminar mit Fehlern", "koordination", "/koordination/seminare/neu", sende),
+    Seite("Volles Seminar", "koordination", "/koordination/seminare/{voll}/", klappe_auf),
+    Seite("Entwurf", "koordination", "/koordination/seminare/{entwurf}/aendern"),
+    Seite("Verwaltung", "verwaltung", "/verwaltung/"),
+    Seite("Personen", "verwaltung", "/verwaltung/personen/"),
+    Seite("Person", "verwaltung", "/verwaltung/personen/{koordination}/", klappe_auf),
+    Seite("Neue Person mit Fehlern", "verwaltung", "/verwaltung/personen/neu", sende),
+    Seite("Standort", "verwaltung", "/verwaltung/standorte/{standort}/"),
+    Seite("Rechtstext", "verwaltung", "/verwaltung/rechtstexte/datenschutz/"),
+    Seite("Kein Zutritt", "neu", "/verwaltung/"),
+)

@@ -1,0 +1,71 @@
+"""The app on a real port, and people who are signed in there."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import Context
+from typing import Any
+
+from flask import Flask, session
+from playwright.sync_api import Browser, BrowserContext
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from lernplattform.core import clock
+from lernplattform.core.transaction import transaktion
+from lernplattform.services.sitzung import beginne_sitzung
+from tests.browser.chromium import FRIST
+
+HOST = "127.0.0.1"
+
+
+class _Still(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: Any) -> None:
+        """The log of requests would hide what pytest says."""
+
+
+@contextmanager
+def diene(app: Flask) -> Iterator[str]:
+    """The address of `app`, served by threads of this process."""
+    server = make_server(HOST, 0, app, threaded=True, request_handler=_Still)
+    faden = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    faden.start()
+    try:
+        yield f"http://{HOST}:{server.server_port}"
+    finally:
+        server.shutdown()
+        faden.join()
+        server.server_close()
+
+
+class Buehne:
+    """Browser and server together: opens windows for people."""
+
+    def __init__(self, app: Flask, browser: Browser, adresse: str) -> None:
+        self.app = app
+        self.adresse = adresse
+        self._browser = browser
+        self._fenster: dict[int | None, BrowserContext] = {}
+
+    def fenster(self, person_id: int | None = None) -> BrowserContext:
+        """The window of this person, signed in; always the same one, so that its cache serves."""
+        if person_id not in self._fenster:
+            self._fenster[person_id] = self.neues_fenster(person_id)
+        return self._fenster[person_id]
+
+    def neues_fenster(self, person_id: int | None = None, **optionen: Any) -> BrowserContext:
+        kontext = self._browser.new_context(base_url=self.adresse, locale="de-DE", **optionen)
+        kontext.set_default_timeout(FRIST)
+        if person_id is not None:
+            wert = Context().run(_cookie, self.app, person_id)
+            name = self.app.config["SESSION_COOKIE_NAME"]
+            kontext.add_cookies([{"name": name, "value": wert, "url": self.adresse}])
+        return kontext
+
+
+def _cookie(app: Flask, person_id: int) -> str:
+    """The session cookie as the app itself would sign it."""
+    with app.test_request_context():
+        with transaktion():
+            session["sitzung"] = beginne_sitzung(person_id, clock.jetzt())
+        signierer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+        return str(signierer.dumps(dict(session)))
