@@ -39,15 +39,19 @@ def _pseudonyme(person_ids: list[int]) -> dict[int, str]:
             select(Pseudonym).where(Pseudonym.person_id.in_(person_ids))
         )
     }
-    for person_id in sorted(set(person_ids) - bekannt.keys()):
-        bekannt[person_id] = _neues_pseudonym(person_id)
-    return bekannt
+    neue = sorted(set(person_ids) - bekannt.keys())
+    return bekannt | _gib_pseudonyme(neue) if neue else bekannt
 
 
-def _neues_pseudonym(person_id: int) -> str:
-    """Or the one that somebody else has just given: two first acts may come at once."""
-    zeile = {"person_id": person_id, "pseudonym": secrets.token_hex(16)}
-    db.session.execute(einfuegen(Pseudonym).on_conflict_do_nothing(), [zeile])
-    return db.session.scalars(
-        select(Pseudonym.pseudonym).where(Pseudonym.person_id == person_id)
-    ).one()
+def _gib_pseudonyme(person_ids: list[int]) -> dict[int, str]:
+    """Or those that somebody else has just given, which the empty update reads: two first acts
+    may come at once."""
+    zeilen = [{"person_id": p, "pseudonym": secrets.token_hex(16)} for p in person_ids]
+    einfuegung = einfuegen(Pseudonym)
+    gegeben = db.session.execute(
+        einfuegung.on_conflict_do_update(
+            index_elements=["person_id"], set_={"person_id": einfuegung.excluded.person_id}
+        ).returning(Pseudonym.person_id, Pseudonym.pseudonym),
+        zeilen,
+    )
+    return {zeile.person_id: zeile.pseudonym for zeile in gegeben}

@@ -24,6 +24,6 @@ def richte_ein(app: Flask) -> None:
 
 def _weise_nullzeichen_ab() -> Any:
     """PostgreSQL keeps no NUL in a text, and nobody can type one."""
-    if any("\x00" in wert for _name, werte in request.values.lists() for wert in werte):
+    if any("\x00" in wert for _name, werte in request.form.lists() for wert in werte):
         abort(400)
     return None
