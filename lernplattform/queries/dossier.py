@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import aliased
 
 from lernplattform.core.db import db
@@ -90,7 +90,13 @@ def _person_mit_umfeld(angemeldet: Angemeldet, person_id: int) -> Select[Any]:
         )
         .join(Zustaendigkeit, Zustaendigkeit.person_id == Person.id)
         .outerjoin(Gruppenmitglied, Gruppenmitglied.person_id == Person.id)
-        .outerjoin(Kursgruppe, Kursgruppe.id == Gruppenmitglied.kursgruppe_id)
+        .outerjoin(
+            Kursgruppe,
+            and_(
+                Kursgruppe.id == Gruppenmitglied.kursgruppe_id,
+                Kursgruppe.standort_id.in_(standorte),
+            ),
+        )
         .where(Person.id == person_id, Zustaendigkeit.standort_id.in_(standorte))
         .order_by(Zustaendigkeit.id, Kursgruppe.name)
     )

@@ -16,6 +16,7 @@ from lernplattform.rechte import Angemeldet
 class Gruppenzeile:
     id: int
     name: str
+    standort_id: int
     standort: str
     mitglieder: int
     leitung: tuple[str, ...]
@@ -38,13 +39,15 @@ def list_gruppen(angemeldet: Angemeldet) -> list[Gruppenzeile]:
         select(func.count()).where(Gruppenmitglied.kursgruppe_id == Kursgruppe.id).scalar_subquery()
     )
     zeilen = db.session.execute(
-        select(Kursgruppe.id, Kursgruppe.name, Standort.name, mitglieder)
+        select(Kursgruppe.id, Kursgruppe.name, Standort.id, Standort.name, mitglieder)
         .join(Standort, Standort.id == Kursgruppe.standort_id)
         .where(Kursgruppe.standort_id.in_(standorte))
         .order_by(Kursgruppe.name, Kursgruppe.id)
     ).all()
     leitung = _leitungen([zeile[0] for zeile in zeilen])
-    return [Gruppenzeile(z[0], z[1], z[2], z[3], tuple(leitung.get(z[0], ()))) for z in zeilen]
+    return [
+        Gruppenzeile(z[0], z[1], z[2], z[3], z[4], tuple(leitung.get(z[0], ()))) for z in zeilen
+    ]
 
 
 def lies_gruppe(angemeldet: Angemeldet, gruppe_id: int) -> Gruppenblatt:

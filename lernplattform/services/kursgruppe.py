@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from lernplattform.core.db import db
-from lernplattform.core.errors import NichtGefunden
+from lernplattform.core.errors import EingabeUngueltig, NichtGefunden
 from lernplattform.models.kursgruppe import Gruppenleitung, Gruppenmitglied, Kursgruppe
 from lernplattform.models.person import Rolle, Zustaendigkeit
 from lernplattform.rechte import Angemeldet
@@ -16,7 +16,9 @@ from lernplattform.services.protokoll import protokolliere
 def lege_gruppe_an(
     angemeldet: Angemeldet, name: str, standort_id: int, trainer: Collection[int], jetzt: datetime
 ) -> Kursgruppe:
+    """Raises NichtGefunden, or EingabeUngueltig for a trainer of another Standort."""
     _verlange_standort(angemeldet, standort_id)
+    _pruefe_leitung(trainer, standort_id)
     gruppe = Kursgruppe(name=name, standort_id=standort_id)
     db.session.add(gruppe)
     db.session.flush()  # leaders refer to its id
@@ -28,7 +30,9 @@ def lege_gruppe_an(
 def aendere_gruppe(
     angemeldet: Angemeldet, gruppe_id: int, name: str, trainer: Collection[int], jetzt: datetime
 ) -> None:
-    gruppe = _hole(angemeldet, gruppe_id)
+    """Raises NichtGefunden, or EingabeUngueltig for a trainer of another Standort."""
+    gruppe = _sperre(angemeldet, gruppe_id)
+    _pruefe_leitung(trainer, gruppe.standort_id)
     gruppe.name = name
     db.session.execute(delete(Gruppenleitung).where(Gruppenleitung.kursgruppe_id == gruppe.id))
     _setze_leitung(gruppe, trainer)
@@ -37,7 +41,7 @@ def aendere_gruppe(
 
 def nimm_auf(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: datetime) -> None:
     """A Lotse of the same Standort joins; twice changes nothing."""
-    gruppe = _hole(angemeldet, gruppe_id)
+    gruppe = _sperre(angemeldet, gruppe_id)
     _verlange_rolle(person_id, Rolle.LOTSE, gruppe.standort_id)
     if db.session.get(Gruppenmitglied, (gruppe.id, person_id)) is None:
         db.session.add(Gruppenmitglied(kursgruppe_id=gruppe.id, person_id=person_id))
@@ -46,7 +50,7 @@ def nimm_auf(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: date
 
 def nimm_heraus(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: datetime) -> None:
     """Who is not in it, but could be, stays out; anybody else is unknown."""
-    gruppe = _hole(angemeldet, gruppe_id)
+    gruppe = _sperre(angemeldet, gruppe_id)
     mitglied = db.session.get(Gruppenmitglied, (gruppe.id, person_id))
     if mitglied is None:
         _verlange_rolle(person_id, Rolle.LOTSE, gruppe.standort_id)
@@ -55,8 +59,11 @@ def nimm_heraus(angemeldet: Angemeldet, gruppe_id: int, person_id: int, jetzt: d
     _protokolliere_mitglied("gruppe_herausgenommen", angemeldet, gruppe, person_id, jetzt)
 
 
-def _hole(angemeldet: Angemeldet, gruppe_id: int) -> Kursgruppe:
-    gruppe = db.session.get(Kursgruppe, gruppe_id)
+def _sperre(angemeldet: Angemeldet, gruppe_id: int) -> Kursgruppe:
+    """One change of a Kursgruppe after the other, so that a double click is seen as one."""
+    gruppe = db.session.scalars(
+        select(Kursgruppe).where(Kursgruppe.id == gruppe_id).with_for_update(key_share=True)
+    ).one_or_none()
     if gruppe is None:
         raise NichtGefunden
     _verlange_standort(angemeldet, gruppe.standort_id)
@@ -68,20 +75,30 @@ def _verlange_standort(angemeldet: Angemeldet, standort_id: int) -> None:
         raise NichtGefunden
 
 
+def _pruefe_leitung(trainer: Collection[int], standort_id: int) -> None:
+    """Before anything is written: what was refused must leave nothing behind."""
+    for person_id in trainer:
+        if not _hat_rolle(person_id, Rolle.TRAINER, standort_id):
+            raise EingabeUngueltig("trainer", "anderer_standort")
+
+
 def _setze_leitung(gruppe: Kursgruppe, trainer: Collection[int]) -> None:
     for person_id in sorted(set(trainer)):
-        _verlange_rolle(person_id, Rolle.TRAINER, gruppe.standort_id)
         db.session.add(Gruppenleitung(kursgruppe_id=gruppe.id, person_id=person_id))
 
 
 def _verlange_rolle(person_id: int, rolle: Rolle, standort_id: int) -> None:
+    if not _hat_rolle(person_id, rolle, standort_id):
+        raise NichtGefunden
+
+
+def _hat_rolle(person_id: int, rolle: Rolle, standort_id: int) -> bool:
     hat = select(Zustaendigkeit.id).where(
         Zustaendigkeit.person_id == person_id,
         Zustaendigkeit.rolle == rolle,
         Zustaendigkeit.standort_id == standort_id,
     )
-    if db.session.scalar(hat) is None:
-        raise NichtGefunden
+    return db.session.scalar(hat) is not None
 
 
 def _protokolliere_mitglied(

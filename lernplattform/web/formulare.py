@@ -22,6 +22,7 @@ FELDSAETZE: Mapping[str, LazyString] = {
     "ende_vor_beginn": _l("Das Ende muss nach dem Beginn liegen."),
     "frist_nach_beginn": _l("Diese Frist muss vor dem ersten Termin liegen."),
     "plaetze_fehlen": _l("Ein Seminar braucht mindestens einen Platz."),
+    "anderer_standort": _l("Diese Auswahl gehört zu einem anderen Standort."),
     "vergeben": _l("Diesen Namen gibt es schon. Bitte wählen Sie einen anderen."),
     "grund_fehlt": _l("Bitte schreiben Sie kurz, warum."),
     "ue_ausserhalb": _l("So viele UE hat dieser Termin nicht."),

@@ -17,6 +17,7 @@ from wtforms.validators import Email, Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from lernplattform.models.person import Rolle
+from lernplattform.queries.kursgruppe import Gruppenzeile
 from lernplattform.web.filters import ROLLEN
 from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht, wahlen
 
@@ -67,6 +68,9 @@ class EinladungForm(FlaskForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Here, because an empty optional field ends its own chain of validators."""
         gueltig: bool = super().validate(extra_validators)
+        if self.nimmt_auf and self._standort_der_gruppe() != self.standort_id.data:
+            self.kursgruppe_id.errors = [_l("Diese Kursgruppe gehört zu einem anderen Standort.")]
+            gueltig = False
         if self.email.data or self.benutzername.data:
             return gueltig
         satz = _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
@@ -74,10 +78,21 @@ class EinladungForm(FlaskForm):
         return False
 
     def biete_an(
-        self, standorte: Sequence[tuple[int, str]], gruppen: Sequence[tuple[int, str]]
+        self, standorte: Sequence[tuple[int, str]], gruppen: Sequence[Gruppenzeile]
     ) -> None:
+        self.gruppen = gruppen
         self.standort_id.choices = wahlen(standorte)
-        self.kursgruppe_id.choices = [SelectChoice(0, _l("noch keine")), *wahlen(gruppen)]
+        namen = wahlen((gruppe.id, gruppe.name) for gruppe in gruppen)
+        self.kursgruppe_id.choices = [SelectChoice(0, _l("noch keine")), *namen]
+
+    @property
+    def nimmt_auf(self) -> bool:
+        """Only Lotsen join a Kursgruppe; whatever was chosen for others is passed over."""
+        return bool(self.kursgruppe_id.data) and self.rolle.data == Rolle.LOTSE.value
+
+    def _standort_der_gruppe(self) -> int | None:
+        gewaehlt = self.kursgruppe_id.data
+        return next((g.standort_id for g in self.gruppen if g.id == gewaehlt), None)
 
 
 class GrundForm(FlaskForm):

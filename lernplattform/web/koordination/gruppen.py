@@ -6,6 +6,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from lernplattform.core import clock
+from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Rolle
 from lernplattform.queries.kursgruppe import (
@@ -16,7 +17,7 @@ from lernplattform.queries.kursgruppe import (
 )
 from lernplattform.queries.person import Filter, list_lotsen
 from lernplattform.services.kursgruppe import aendere_gruppe, lege_gruppe_an, nimm_auf, nimm_heraus
-from lernplattform.web.formulare import wahlen
+from lernplattform.web.formulare import vermerke_fehler, wahlen
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.koordination.forms import KursgruppeForm
 from lernplattform.web.schreibend import schreibend
@@ -43,9 +44,13 @@ def gruppe_anlegen() -> Any:
         form = _angebot(KursgruppeForm())
     if not form.validate():
         return lambda: (render_template("koordination/gruppe_neu.html", form=form), 422)
-    gruppe = lege_gruppe_an(
-        angemeldet(), form.name.data, form.standort_id.data, form.trainer.data, clock.jetzt()
-    )
+    try:
+        gruppe = lege_gruppe_an(
+            angemeldet(), form.name.data, form.standort_id.data, form.trainer.data, clock.jetzt()
+        )
+    except EingabeUngueltig as fehler:
+        vermerke_fehler(form, fehler)
+        return lambda: (render_template("koordination/gruppe_neu.html", form=form), 422)
     flash(_("Die Kursgruppe ist angelegt. Nehmen Sie jetzt Lotsinnen und Lotsen auf."))
     return redirect(url_for("koordination.gruppe", gruppe_id=gruppe.id), code=303)
 
@@ -66,7 +71,11 @@ def gruppe_aendern(gruppe_id: int) -> Any:
     form.standort_id.data = blatt.standort_id
     if not form.validate():
         return lambda: (_seite(gruppe_id, form), 422)
-    aendere_gruppe(angemeldet(), gruppe_id, form.name.data, form.trainer.data, clock.jetzt())
+    try:
+        aendere_gruppe(angemeldet(), gruppe_id, form.name.data, form.trainer.data, clock.jetzt())
+    except EingabeUngueltig as fehler:
+        vermerke_fehler(form, fehler)
+        return lambda: (_seite(gruppe_id, form), 422)
     flash(_("Die Kursgruppe ist geändert."))
     return redirect(url_for("koordination.gruppe", gruppe_id=gruppe_id), code=303)
 

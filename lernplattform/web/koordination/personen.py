@@ -1,6 +1,7 @@
 """The list of people, its export, and inviting one more."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from flask import Response, flash, redirect, render_template, request, stream_with_context, url_for
@@ -9,6 +10,7 @@ from flask_babel import gettext as _
 from lernplattform.adapters.tabellen import csv_zeilen
 from lernplattform.core import clock
 from lernplattform.core.errors import EingabeUngueltig
+from lernplattform.core.ortszeit import in_ortszeit
 from lernplattform.core.transaction import lesend, transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.qualifizierung import QualifizierungStand
@@ -119,14 +121,13 @@ def _lade_ein(form: EinladungForm) -> Person:
     jetzt = clock.jetzt()
     gewaehlt = Rolle(form.rolle.data)
     person = lade_ein(neu, gewaehlt, standort_id, jetzt, von_id=angemeldet().person_id)
-    if form.kursgruppe_id.data and gewaehlt is Rolle.LOTSE:
+    if form.nimmt_auf:
         nimm_auf(angemeldet(), form.kursgruppe_id.data, person.id, jetzt)
     return person
 
 
 def _angebot(form: EinladungForm) -> EinladungForm:
-    gruppen = [(gruppe.id, gruppe.name) for gruppe in list_gruppen(angemeldet())]
-    form.biete_an(standortwahl(angemeldet()), gruppen)
+    form.biete_an(standortwahl(angemeldet()), list_gruppen(angemeldet()))
     return form
 
 
@@ -153,6 +154,11 @@ def _exportzeilen(filter_: Filter) -> Iterator[tuple[object, ...]]:
             lotse.standort,
             STAENDE[lotse.stand],
             lotse.module_fertig,
-            lotse.vollstaendig_am and lotse.vollstaendig_am.date().isoformat(),
-            lotse.bestaetigt_am and lotse.bestaetigt_am.date().isoformat(),
+            _tag(lotse.vollstaendig_am),
+            _tag(lotse.bestaetigt_am),
         )
+
+
+def _tag(zeit: datetime | None) -> str:
+    """The day on the local calendar, in a form that sorts."""
+    return in_ortszeit(zeit).date().isoformat() if zeit else ""

@@ -1,6 +1,7 @@
 """The Koordination's list: filters, search, pages, export, and the query budget."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
@@ -219,3 +220,9 @@ def test_who_has_no_address_gets_a_slip_whose_link_works_once(
     neu.sende(pfad, neu="ein gutes Passwort", wiederholt="ein gutes Passwort")
     assert "Ihr Passwort ist gespeichert" in neu.text
     besuch().oeffne(pfad, 404)
+
+
+def test_the_export_writes_the_local_day(koordination: Besuch, standort: Standort) -> None:
+    lotse = mache_person(Rolle.LOTSE, standort)
+    setze_stand(lotse, QualifizierungStand.VOLLSTAENDIG, datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+    assert "2026-11-24" in koordination.client.get("/koordination/personen.csv").text
