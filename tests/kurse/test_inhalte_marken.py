@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kurse.kurs import Lektion
+from kurse.kurs import Lektion, ModulStatus
+from kurse.laden import load_katalog
 from kurse.pruefung.bericht import Pruefbericht, erstelle_bericht
 from kurse.pruefung.zaehlung import fragen, zaehle_elemente
 from kurse.rahmen import Profilart
@@ -35,6 +36,11 @@ def test_the_course_is_as_large_as_its_themes_need() -> None:
     assert len(szenarien()) >= 40
     for thema, mindestens in (("grenzen", 12), ("datenschutz", 11), ("konflikte", 9)):
         assert themen[thema] >= mindestens, thema
+
+
+def test_no_modul_is_unfinished_and_nothing_is_left_to_warn_of() -> None:
+    assert {modul.status for modul in katalog().basis.module} == {ModulStatus.FERTIG}
+    assert [str(warnung) for warnung in load_katalog().warnungen] == []
 
 
 def test_causes_and_words_are_many_and_not_too_many() -> None:
