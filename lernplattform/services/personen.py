@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.exc import IntegrityError
 
 from lernplattform.core.db import db
 from lernplattform.core.errors import EingabeUngueltig, Konflikt, NichtGefunden
 from lernplattform.core.sortierung import sortierschluessel, suchworte
+from lernplattform.models.kursgruppe import Gruppenmitglied, Kursgruppe
 from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
 from lernplattform.models.qualifizierung import Qualifizierung
 from lernplattform.queries.konto import normiere_kennung
@@ -42,8 +44,7 @@ def lege_person_an(neu: NeuePerson, jetzt: datetime) -> Person:
         angelegt_am=jetzt,
         sortierschluessel=sortierschluessel(neu.nachname, neu.vorname),
     )
-    db.session.add(person)
-    db.session.flush()  # the rows about this person need its id
+    _speichere(person)
     _verschlagworte(person)
     return person
 
@@ -90,6 +91,8 @@ def nimm_zustaendigkeit(zustaendigkeit: Zustaendigkeit, jetzt: datetime, *, von_
         rolle=zustaendigkeit.rolle.value,
         standort_id=zustaendigkeit.standort_id,
     )
+    if zustaendigkeit.rolle is Rolle.LOTSE:
+        _nimm_aus_gruppen(zustaendigkeit.person_id, zustaendigkeit.standort_id)
     db.session.delete(zustaendigkeit)
 
 
@@ -117,6 +120,17 @@ def setze_aktiv(person_id: int, aktiv: bool, jetzt: datetime, *, von_id: int) ->
     protokolliere(akt, von_id, jetzt, betroffen_id=person_id)
 
 
+def _speichere(person: Person) -> None:
+    """The rows about this person need its id. Somebody else may just have taken the Kennung."""
+    try:
+        with db.session.begin_nested():
+            db.session.add(person)
+    except IntegrityError:
+        _verlange_frei("email", person.email)
+        _verlange_frei("benutzername", person.benutzername)
+        raise
+
+
 def _verlange_frei(feld: str, kennung: str | None) -> None:
     """E-mail addresses and user names share one space: both sign in through the same field."""
     if kennung is None:
@@ -133,6 +147,16 @@ def _verschlagworte(person: Person) -> None:
         person.vorname, person.nachname, person.email or "", person.benutzername or ""
     )
     db.session.add_all(Suchwort(wort=wort, person_id=person.id) for wort in worte)
+
+
+def _nimm_aus_gruppen(person_id: int, standort_id: int | None) -> None:
+    """The trainers of a Standort do not go on seeing who is no longer a Lotse there."""
+    gruppen = select(Kursgruppe.id).where(Kursgruppe.standort_id == standort_id)
+    db.session.execute(
+        delete(Gruppenmitglied).where(
+            Gruppenmitglied.person_id == person_id, Gruppenmitglied.kursgruppe_id.in_(gruppen)
+        )
+    )
 
 
 def _hat(person_id: int, rolle: Rolle, standort_id: int | None) -> bool:
