@@ -72,6 +72,19 @@ def personen_der_koordination(angemeldet: Angemeldet) -> ColumnElement[bool]:
     return _person_an(standorte)
 
 
+def hat_aufgaben_anderswo(angemeldet: Angemeldet) -> ColumnElement[bool]:
+    """Person rows with duties beyond the own Standorte, Verwaltung above all: whoever could let
+    themselves in as one of them would hold rights that they were never given."""
+    eigene = _in(Zustaendigkeit.standort_id, angemeldet.standorte(Rolle.KOORDINATION))
+    return exists(
+        select(Zustaendigkeit.id).where(
+            Zustaendigkeit.person_id == Person.id,
+            Zustaendigkeit.rolle != Rolle.LOTSE,
+            or_(Zustaendigkeit.standort_id.is_(None), ~eigene),
+        )
+    )
+
+
 def qualifizierungen_der_koordination(angemeldet: Angemeldet) -> ColumnElement[bool]:
     """Qualifizierung rows that the Koordination decides on: of the own Standorte."""
     return _in(Qualifizierung.standort_id, angemeldet.standorte(Rolle.KOORDINATION))

@@ -8,7 +8,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import aliased
 
 from lernplattform.core.db import db
-from lernplattform.core.errors import NichtGefunden
+from lernplattform.core.errors import Konflikt, NichtGefunden
 from lernplattform.models.fortschritt import Abschluss, Abschlussart, Durchsicht
 from lernplattform.models.kursgruppe import Gruppenmitglied, Kursgruppe, Teilnahme
 from lernplattform.models.person import Person, Rolle, Zustaendigkeit
@@ -16,6 +16,7 @@ from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung
 from lernplattform.models.standort import Standort
 from lernplattform.rechte import (
     Angemeldet,
+    hat_aufgaben_anderswo,
     personen_der_koordination,
     qualifizierungen_der_koordination,
 )
@@ -74,6 +75,15 @@ def lies_person(angemeldet: Angemeldet, person_id: int) -> Person:
     ).one_or_none()
     if person is None:
         raise NichtGefunden
+    return person
+
+
+def lies_person_mit_zugang(angemeldet: Angemeldet, person_id: int) -> Person:
+    """One whose way in is in the hands of this Koordination. Raises NichtGefunden, Konflikt."""
+    person = lies_person(angemeldet, person_id)
+    anderswo = select(Person.id).where(Person.id == person_id, hat_aufgaben_anderswo(angemeldet))
+    if db.session.scalar(anderswo) is not None:
+        raise Konflikt("aufgaben_anderswo")
     return person
 
 

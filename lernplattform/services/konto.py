@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 
 from lernplattform.core.db import db
 from lernplattform.core.errors import NichtGefunden
@@ -22,15 +22,7 @@ GUELTIGKEIT = {
 def erzeuge_zugangslink(person_id: int, art: Linkart, jetzt: datetime) -> str:
     """A new link; the token is the answer and is stored nowhere. Older ones of the kind end."""
     token = neues_token()
-    db.session.execute(
-        update(Zugangslink)
-        .where(
-            Zugangslink.person_id == person_id,
-            Zugangslink.art == art,
-            Zugangslink.benutzt_am.is_(None),
-        )
-        .values(gueltig_bis=jetzt)
-    )
+    _beende_links(person_id, jetzt, Zugangslink.art == art)
     db.session.add(
         Zugangslink(
             person_id=person_id,
@@ -63,12 +55,26 @@ def loese_link_ein(einlass: Einlass, passwort_hash: str, jetzt: datetime) -> Non
 
 
 def setze_passwort(person_id: int, passwort_hash: str, jetzt: datetime) -> None:
-    """A new password ends every session: whoever knew the old one is out."""
+    """A new password ends every session and every open link: whoever had one is out."""
     db.session.execute(
         update(Person).where(Person.id == person_id).values(passwort_hash=passwort_hash)
     )
     beende_alle_sitzungen(person_id)
+    _beende_links(person_id, jetzt)
     protokolliere("passwort_gesetzt", person_id, jetzt)
+
+
+def _beende_links(person_id: int, jetzt: datetime, *welche: ColumnElement[bool]) -> None:
+    db.session.execute(
+        update(Zugangslink)
+        .where(
+            Zugangslink.person_id == person_id,
+            Zugangslink.benutzt_am.is_(None),
+            Zugangslink.gueltig_bis > jetzt,
+            *welche,
+        )
+        .values(gueltig_bis=jetzt)
+    )
 
 
 def erneuere_hash(person_id: int, passwort_hash: str) -> None:

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from lernplattform.core import clock
 from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Linkart, Rolle
-from lernplattform.queries.dossier import lies_person
+from lernplattform.queries.dossier import lies_person, lies_person_mit_zugang
 from lernplattform.services.konto import GUELTIGKEIT, erzeuge_zugangslink
 from lernplattform.services.nachrichten import lege_nachricht_an
 from lernplattform.services.personen import setze_aktiv
@@ -33,7 +33,7 @@ def nochmal_einladen(person_id: int) -> Any:
 @rolle(Rolle.KOORDINATION)
 def zettel(person_id: int) -> Any:
     """What will happen, and a button: making a link changes something, so it is a POST."""
-    person = lies_person(angemeldet(), person_id)
+    person = lies_person_mit_zugang(angemeldet(), person_id)
     return render_template("koordination/zettel.html", person=person, adresse=None)
 
 
@@ -43,7 +43,7 @@ def zettel(person_id: int) -> Any:
 def zettel_drucken(person_id: int) -> Any:
     """The Zugangszettel is shown this one time; the database keeps only the hash of its link."""
     with lesend():
-        person = lies_person(angemeldet(), person_id)
+        person = lies_person_mit_zugang(angemeldet(), person_id)
     jetzt = clock.jetzt()
     token = erzeuge_zugangslink(person.id, Linkart.EINLADUNG, jetzt)
     protokolliere("zettel_gedruckt", angemeldet().person_id, jetzt, betroffen_id=person.id)
@@ -59,7 +59,7 @@ def zettel_drucken(person_id: int) -> Any:
 @schreibend
 def aktiv_setzen(person_id: int, aktiv: str) -> Any:
     with lesend():
-        person = lies_person(angemeldet(), person_id)
+        person = lies_person_mit_zugang(angemeldet(), person_id)
     an = aktiv == "ja"
     setze_aktiv(person.id, an, clock.jetzt(), von_id=angemeldet().person_id)
     if an:

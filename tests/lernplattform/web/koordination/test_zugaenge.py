@@ -1,0 +1,59 @@
+"""What the Koordination may do with the way in of a person, and where that ends."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from lernplattform.core.db import db
+from lernplattform.core.transaction import transaktion
+from lernplattform.models.person import Person, Rolle, Zugangslink
+from lernplattform.models.standort import Standort
+from tests.fabrik import gib_rolle, mache_person, mache_standort
+from tests.katalog import spiele_beispiel_ein
+from tests.seiten import Besuch
+
+Besucht = Callable[[], Besuch]
+
+
+@pytest.fixture
+def standort(app: Flask) -> Standort:
+    spiele_beispiel_ein()
+    return mache_standort("Musterstadt")
+
+
+@pytest.fixture
+def koordination(besuch: Besucht, standort: Standort) -> Besuch:
+    return besuch().melde_an(mache_person(Rolle.KOORDINATION, standort))
+
+
+@pytest.mark.parametrize("rolle", [Rolle.VERWALTUNG, Rolle.KOORDINATION, Rolle.TRAINER])
+def test_nobody_gets_into_rights_beyond_the_own_standort_by_a_slip(
+    koordination: Besuch, standort: Standort, rolle: Rolle
+) -> None:
+    person = mache_person(rolle)  # of another Standort, or of none
+    with transaktion():
+        gib_rolle(person, Rolle.LOTSE, standort)
+    for tat in ("zettel", "aktiv/nein"):
+        text = koordination.sende(f"/koordination/personen/{person.id}/{tat}", 409)
+        assert "hat auch anderswo Aufgaben" in text
+    db.session.expire_all()
+    assert db.session.get_one(Person, person.id).aktiv
+    assert db.session.query(Zugangslink).count() == 0
+
+
+@pytest.mark.parametrize("rolle", [Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION])
+def test_the_own_people_get_a_slip(koordination: Besuch, standort: Standort, rolle: Rolle) -> None:
+    person = mache_person(rolle, standort)
+    text = koordination.sende(f"/koordination/personen/{person.id}/zettel")
+    assert "https://lernen.example/einladung/" in text
+
+
+def test_a_lotse_who_also_learns_elsewhere_gets_a_slip(
+    koordination: Besuch, standort: Standort
+) -> None:
+    person = mache_person(Rolle.LOTSE)
+    with transaktion():
+        gib_rolle(person, Rolle.LOTSE, standort)
+    koordination.sende(f"/koordination/personen/{person.id}/zettel")
+    assert db.session.query(Zugangslink).count() == 1
