@@ -46,11 +46,6 @@ class NichtVollstaendig:
 
 
 @dataclass(frozen=True, slots=True)
-class SchonBestaetigt:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
 class DurchsichtFehlt:
     pass
 
@@ -60,16 +55,23 @@ class VierAugenVerletzt:
     """The person who wants to confirm has also reviewed."""
 
 
-FehlendeVoraussetzung = NichtVollstaendig | SchonBestaetigt | DurchsichtFehlt | VierAugenVerletzt
+@dataclass(frozen=True, slots=True)
+class EigeneQualifizierung:
+    """Nobody confirms what they have learned themselves, also not where four eyes are off."""
+
+
+FehlendeVoraussetzung = (
+    NichtVollstaendig | DurchsichtFehlt | VierAugenVerletzt | EigeneQualifizierung
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Antrag:
-    """The facts of one confirmation: `durchgesehen_von` are the people who reviewed."""
+    """The facts of one confirmation: whose it is (`person`), who confirms, who reviewed."""
 
+    person: int
     bestaetigt_von: int
     durchgesehen_von: Collection[int] = ()
-    schon_bestaetigt: bool = False
     durchsicht_noetig: bool = True
     vier_augen: bool = True
 
@@ -126,11 +128,11 @@ def _modul_fehlt(stand: ModulStand) -> ModulFehlt:
 def _voraussetzungen(
     fehlt: tuple[Fehlendes, ...], antrag: Antrag
 ) -> Iterator[FehlendeVoraussetzung]:
-    if antrag.schon_bestaetigt:
-        yield SchonBestaetigt()
     if fehlt:
         yield NichtVollstaendig(fehlt)
     if antrag.durchsicht_noetig and not antrag.durchgesehen_von:
         yield DurchsichtFehlt()
     if antrag.vier_augen and antrag.bestaetigt_von in antrag.durchgesehen_von:
         yield VierAugenVerletzt()
+    if antrag.bestaetigt_von == antrag.person:
+        yield EigeneQualifizierung()

@@ -81,6 +81,7 @@ def widerrufe(angemeldet: Angemeldet, qualifizierung_id: int, grund: str, jetzt:
 def _fehlt(vorgang: Vorgang, bestaetigt_von: int) -> tuple[FehlendeVoraussetzung, ...]:
     """What still hinders this person from confirming it now."""
     antrag = Antrag(
+        person=vorgang.person.id,
         bestaetigt_von=bestaetigt_von,
         durchgesehen_von=durchgesehen_von(vorgang.person.id),
         durchsicht_noetig=vorgang.standort.durchsicht_noetig,

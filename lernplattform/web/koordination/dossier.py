@@ -53,6 +53,7 @@ def dossierseite(person_id: int, form: GrundForm | None = None, offen: str = "")
 def hindernisse(dossier: Dossier, fall: Fall) -> list[str]:
     """Sentences: what still hinders me from confirming this now."""
     antrag = Antrag(
+        person=dossier.person.id,
         bestaetigt_von=angemeldet().person_id,
         durchgesehen_von={d.trainer_id for d in dossier.durchsichten},
         durchsicht_noetig=fall.standort.durchsicht_noetig,

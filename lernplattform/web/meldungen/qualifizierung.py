@@ -4,7 +4,12 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
-from kurse.regeln.qualifizierung import DurchsichtFehlt, NichtVollstaendig, VierAugenVerletzt
+from kurse.regeln.qualifizierung import (
+    DurchsichtFehlt,
+    EigeneQualifizierung,
+    NichtVollstaendig,
+    VierAugenVerletzt,
+)
 from lernplattform.web.meldungen.voraussetzungen import satz_fuer
 
 SAETZE: dict[str, LazyString] = {
@@ -29,3 +34,8 @@ def _durchsicht(_fehlt: DurchsichtFehlt) -> str:
 @satz_fuer.register
 def _vier_augen(_fehlt: VierAugenVerletzt) -> str:
     return _("Sie haben selbst durchgesehen. Bestätigen muss deshalb eine andere Person.")
+
+
+@satz_fuer.register
+def _eigene(_fehlt: EigeneQualifizierung) -> str:
+    return _("Das ist Ihre eigene Qualifizierung. Bestätigen muss sie eine andere Person.")

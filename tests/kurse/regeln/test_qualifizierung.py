@@ -6,11 +6,11 @@ from kurse.regeln.lernstand import Lernstand
 from kurse.regeln.qualifizierung import (
     Antrag,
     DurchsichtFehlt,
+    EigeneQualifizierung,
     ModulFehlt,
     ModulInVorbereitung,
     NichtVollstaendig,
     Qualifizierungsstatus,
-    SchonBestaetigt,
     UeFehlen,
     VierAugenVerletzt,
     fehlende_voraussetzungen,
@@ -25,8 +25,8 @@ KURS = kurs(
     modul("m3", lektion("l3"), pflicht=False),
 )
 ALLES = Lernstand(erledigt("l1", "l2"), besuchte_ue=8)
-KOORDINATION, TRAINER = 1, 2
-GUT = Antrag(KOORDINATION, durchgesehen_von={TRAINER})
+KOORDINATION, TRAINER, LOTSE = 1, 2, 3
+GUT = Antrag(LOTSE, KOORDINATION, durchgesehen_von={TRAINER})
 
 
 def test_missing_module_are_named_with_what_is_still_to_do() -> None:
@@ -82,21 +82,34 @@ def test_nothing_stands_in_the_way_of_a_reviewed_and_complete_person() -> None:
 
 def test_all_that_is_missing_is_named_at_once() -> None:
     fehlt = (UeFehlen(0, 8),)
-    gefunden = fehlende_voraussetzungen(fehlt, Antrag(KOORDINATION, schon_bestaetigt=True))
-    assert gefunden == (SchonBestaetigt(), NichtVollstaendig(fehlt), DurchsichtFehlt())
+    gefunden = fehlende_voraussetzungen(fehlt, Antrag(LOTSE, LOTSE))
+    assert gefunden == (
+        NichtVollstaendig(fehlt),
+        DurchsichtFehlt(),
+        EigeneQualifizierung(),
+    )
 
 
 def test_a_durchsicht_may_be_switched_off() -> None:
-    assert fehlende_voraussetzungen((), Antrag(KOORDINATION, durchsicht_noetig=False)) == ()
+    assert fehlende_voraussetzungen((), Antrag(LOTSE, KOORDINATION, durchsicht_noetig=False)) == ()
 
 
 @pytest.mark.parametrize("durchsicht_noetig", [True, False])
 def test_who_reviewed_may_not_confirm(durchsicht_noetig: bool) -> None:
-    antrag = Antrag(KOORDINATION, {KOORDINATION, TRAINER}, durchsicht_noetig=durchsicht_noetig)
+    antrag = Antrag(
+        LOTSE, KOORDINATION, {KOORDINATION, TRAINER}, durchsicht_noetig=durchsicht_noetig
+    )
     assert fehlende_voraussetzungen((), antrag) == (VierAugenVerletzt(),)
 
 
 def test_four_eyes_may_be_switched_off() -> None:
     assert (
-        fehlende_voraussetzungen((), Antrag(KOORDINATION, {KOORDINATION}, vier_augen=False)) == ()
+        fehlende_voraussetzungen((), Antrag(LOTSE, KOORDINATION, {KOORDINATION}, vier_augen=False))
+        == ()
     )
+
+
+@pytest.mark.parametrize("vier_augen", [True, False])
+def test_nobody_confirms_their_own(vier_augen: bool) -> None:
+    antrag = Antrag(KOORDINATION, KOORDINATION, {TRAINER}, vier_augen=vier_augen)
+    assert fehlende_voraussetzungen((), antrag) == (EigeneQualifizierung(),)

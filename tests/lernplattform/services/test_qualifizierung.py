@@ -6,7 +6,12 @@ import pytest
 from flask import Flask
 
 from kurse.katalog import Katalog
-from kurse.regeln.qualifizierung import DurchsichtFehlt, NichtVollstaendig, VierAugenVerletzt
+from kurse.regeln.qualifizierung import (
+    DurchsichtFehlt,
+    EigeneQualifizierung,
+    NichtVollstaendig,
+    VierAugenVerletzt,
+)
 from lernplattform.core.db import db
 from lernplattform.core.errors import Konflikt, NichtGefunden, VoraussetzungFehlt
 from lernplattform.core.transaction import transaktion
@@ -19,7 +24,7 @@ from lernplattform.models.standort import Standort
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.qualifizierung import bestaetige, gib_zurueck, widerrufe
 from tests.angemeldet import als
-from tests.fabrik import JETZT, mache_person, mache_standort, setze_stand
+from tests.fabrik import JETZT, gib_rolle, mache_person, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 
 
@@ -182,3 +187,15 @@ def test_only_a_confirmed_one_can_be_revoked_and_only_a_complete_one_returned(
     setze_stand(lotse, QualifizierungStand.LAEUFT)
     with pytest.raises(Konflikt, match="rueckgabe_unmoeglich"), transaktion():
         gib_zurueck(koordination, vollstaendig.id, "Grund", JETZT)
+
+
+def test_a_koordination_that_learns_here_too_does_not_confirm_itself(
+    katalog: Katalog, standort: Standort, lotse: Person, vollstaendig: Qualifizierung
+) -> None:
+    sieh_durch(lotse, mache_person(Rolle.TRAINER, standort).id)
+    with transaktion():
+        gib_rolle(lotse, Rolle.KOORDINATION, standort)
+    with pytest.raises(VoraussetzungFehlt) as fehler, transaktion():
+        bestaetige(als(lotse), vollstaendig.id, katalog, JETZT)
+    assert fehler.value.fehlend == (EigeneQualifizierung(),)
+    assert db.session.query(Bescheinigung).count() == 0
