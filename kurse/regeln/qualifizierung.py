@@ -77,7 +77,7 @@ class Antrag:
 
 
 def fehlt_zur_vollstaendigkeit(
-    kurs: Kurs, lernstand: Lernstand, mindest_ue: int, *, demo: bool = False
+    kurs: Kurs, lernstand: Lernstand, mindest_ue: int
 ) -> tuple[Fehlendes, ...]:
     """Empty: vollstaendig. Module come in the order of the course, the UE last.
 
@@ -86,21 +86,10 @@ def fehlt_zur_vollstaendigkeit(
     """
     fehlt: list[Fehlendes] = []
     if lernstand.vollstaendig_am is None:
-        fehlt += _fehlende_module(kurs, lernstand, demo=demo)
+        fehlt += _fehlende_module(kurs, lernstand)
     if lernstand.besuchte_ue < mindest_ue:
         fehlt.append(UeFehlen(lernstand.besuchte_ue, mindest_ue))
     return tuple(fehlt)
-
-
-def qualifizierungsstatus(
-    fehlt: Collection[Fehlendes], *, bestaetigt: bool, widerrufen: bool
-) -> Qualifizierungsstatus:
-    """`bestaetigt` and `widerrufen` are the stored acts of the latest confirmation."""
-    if widerrufen:
-        return Qualifizierungsstatus.WIDERRUFEN
-    if bestaetigt:
-        return Qualifizierungsstatus.BESTAETIGT
-    return Qualifizierungsstatus.LAEUFT if fehlt else Qualifizierungsstatus.VOLLSTAENDIG
 
 
 def fehlende_voraussetzungen(
@@ -110,14 +99,14 @@ def fehlende_voraussetzungen(
     return tuple(_voraussetzungen(tuple(fehlt), antrag))
 
 
-def _fehlende_module(kurs: Kurs, lernstand: Lernstand, *, demo: bool) -> Iterator[Fehlendes]:
+def _fehlende_module(kurs: Kurs, lernstand: Lernstand) -> Iterator[Fehlendes]:
     for modul in kurs.module:
         stand = modul_stand(modul, lernstand)
         if not modul.pflicht or stand.zustand is ModulZustand.GESCHAFFT:
             continue
         if modul.status is ModulStatus.FERTIG:
             yield _modul_fehlt(stand)
-        elif not demo:
+        else:
             yield ModulInVorbereitung(modul.id)
 
 

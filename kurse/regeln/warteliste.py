@@ -81,11 +81,5 @@ def freie_plaetze(plaetze: int, anmeldungen: Collection[Platzanspruch]) -> int:
     return max(0, plaetze - belegt)
 
 
-def wartelistenplatz(rang: int, anmeldungen: Collection[Platzanspruch]) -> int | None:
-    """The position on the waiting list, counted from 1; None for who does not wait."""
-    wartende = _wartende(anmeldungen)
-    return wartende.index(rang) + 1 if rang in wartende else None
-
-
 def _wartende(anmeldungen: Collection[Platzanspruch]) -> tuple[int, ...]:
     return tuple(sorted(a.rang for a in anmeldungen if a.status is AnmeldungStatus.WARTELISTE))

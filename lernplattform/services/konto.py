@@ -82,7 +82,3 @@ def erneuere_hash(person_id: int, passwort_hash: str) -> None:
     db.session.execute(
         update(Person).where(Person.id == person_id).values(passwort_hash=passwort_hash)
     )
-
-
-def setze_sprache(person_id: int, sprache: str) -> None:
-    db.session.execute(update(Person).where(Person.id == person_id).values(sprache=sprache))

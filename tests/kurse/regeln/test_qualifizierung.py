@@ -10,12 +10,10 @@ from kurse.regeln.qualifizierung import (
     ModulFehlt,
     ModulInVorbereitung,
     NichtVollstaendig,
-    Qualifizierungsstatus,
     UeFehlen,
     VierAugenVerletzt,
     fehlende_voraussetzungen,
     fehlt_zur_vollstaendigkeit,
-    qualifizierungsstatus,
 )
 from tests.kurse.regeln.bau import TAG, erledigt, kurs, lektion, modul
 
@@ -34,9 +32,8 @@ def test_missing_module_are_named_with_what_is_still_to_do() -> None:
     assert fehlt == (ModulFehlt("m1", ("l2",)), ModulInVorbereitung("m2"), UeFehlen(0, 8))
 
 
-def test_in_the_demo_a_modul_in_preparation_is_not_asked_for() -> None:
+def test_a_mandatory_modul_in_preparation_keeps_everybody_waiting() -> None:
     assert fehlt_zur_vollstaendigkeit(KURS, ALLES, 8) == (ModulInVorbereitung("m2"),)
-    assert fehlt_zur_vollstaendigkeit(KURS, ALLES, 8, demo=True) == ()
 
 
 def test_an_anerkennung_also_covers_a_modul_in_preparation() -> None:
@@ -45,9 +42,9 @@ def test_an_anerkennung_also_covers_a_modul_in_preparation() -> None:
 
 
 def test_no_ue_are_asked_where_the_standort_asks_none() -> None:
-    stand = Lernstand(erledigt("l1", "l2"))
-    assert fehlt_zur_vollstaendigkeit(KURS, stand, 0, demo=True) == ()
-    assert fehlt_zur_vollstaendigkeit(KURS, stand, 1, demo=True) == (UeFehlen(0, 1),)
+    stand = Lernstand(ALLES.erledigt, anerkannt=frozenset({("m2", TAG)}))
+    assert fehlt_zur_vollstaendigkeit(KURS, stand, 0) == ()
+    assert fehlt_zur_vollstaendigkeit(KURS, stand, 1) == (UeFehlen(0, 1),)
 
 
 def test_module_that_came_later_do_not_concern_who_was_vollstaendig() -> None:
@@ -58,22 +55,6 @@ def test_module_that_came_later_do_not_concern_who_was_vollstaendig() -> None:
 def test_a_corrected_attendance_is_asked_for_also_later() -> None:
     stand = Lernstand(besuchte_ue=6, vollstaendig_am=TAG)
     assert fehlt_zur_vollstaendigkeit(KURS, stand, 8) == (UeFehlen(6, 8),)
-
-
-@pytest.mark.parametrize(
-    ("fehlt", "bestaetigt", "widerrufen", "status"),
-    [
-        ((UeFehlen(0, 8),), False, False, Qualifizierungsstatus.LAEUFT),
-        ((), False, False, Qualifizierungsstatus.VOLLSTAENDIG),
-        ((), True, False, Qualifizierungsstatus.BESTAETIGT),
-        ((UeFehlen(6, 8),), True, False, Qualifizierungsstatus.BESTAETIGT),
-        ((), True, True, Qualifizierungsstatus.WIDERRUFEN),
-    ],
-)
-def test_the_status_follows_from_the_facts(
-    fehlt: tuple[UeFehlen, ...], bestaetigt: bool, widerrufen: bool, status: Qualifizierungsstatus
-) -> None:
-    assert qualifizierungsstatus(fehlt, bestaetigt=bestaetigt, widerrufen=widerrufen) is status
 
 
 def test_nothing_stands_in_the_way_of_a_reviewed_and_complete_person() -> None:

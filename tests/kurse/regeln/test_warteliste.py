@@ -15,7 +15,6 @@ from kurse.regeln.warteliste import (
     freie_plaetze,
     ruecke_nach,
     teile_zu,
-    wartelistenplatz,
 )
 
 BIS = datetime(2026, 12, 1, 17, tzinfo=UTC)
@@ -63,11 +62,6 @@ def test_a_full_seminar_and_an_empty_list_say_so() -> None:
 
 def test_a_seminar_made_smaller_takes_no_place_away() -> None:
     assert freie_plaetze(1, liste(BESTAETIGT, BESTAETIGT)) == 0
-
-
-def test_the_position_counts_only_those_who_wait() -> None:
-    anmeldungen = liste(BESTAETIGT, WARTELISTE, ABGEMELDET, WARTELISTE)
-    assert [wartelistenplatz(a.rang, anmeldungen) for a in anmeldungen] == [None, 1, None, 2]
 
 
 SCHRITTE = st.lists(st.one_of(st.just("anmelden"), st.integers(0, 9)), max_size=40)
