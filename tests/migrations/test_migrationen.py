@@ -5,15 +5,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
-from lernplattform.models.fortschritt import Abschluss, Abschlussart
-from lernplattform.models.person import Person
+from lernplattform.services.protokoll import protokolliere
 from tests.datenbanken import MIGRATIONEN
 from tests.fabrik import JETZT, mache_person
+from tests.katalog import spiele_beispiel_ein
+from tests.spiel import GUTER_BRIEF, spiele
 
 
 def test_the_models_equal_the_head(app: Flask) -> None:
@@ -31,22 +32,20 @@ def test_all_the_way_down_leaves_nothing_and_up_again_works(app: Flask) -> None:
     assert mache_person().id == 1
 
 
-@pytest.mark.parametrize("akt", ["UPDATE abschluss SET fassung = 2", "DELETE FROM abschluss"])
-def test_a_fact_can_neither_be_changed_nor_deleted(app: Flask, akt: str) -> None:
-    person = mache_person()
+@pytest.mark.parametrize("akt", ["UPDATE {} SET id = id + 1", "DELETE FROM {}"])
+@pytest.mark.parametrize("tabelle", ["abschluss", "antwort", "protokolleintrag"])
+def test_a_fact_can_neither_be_changed_nor_deleted(app: Flask, tabelle: str, akt: str) -> None:
+    katalog, person = spiele_beispiel_ein(), mache_person()
+    spiele(katalog, person.id, "brief-weg", GUTER_BRIEF)
     with transaktion():
-        db.session.add(_abschluss(person))
+        protokolliere("probe", person.id, JETZT)
+    vorher = _ids(tabelle)
+    assert vorher
     with pytest.raises(DBAPIError, match="append-only"), transaktion():
-        db.session.execute(text(akt))
-    assert db.session.query(Abschluss).one().fassung == 1
+        db.session.execute(text(akt.format(tabelle)))
+    assert _ids(tabelle) == vorher
 
 
-def _abschluss(person: Person) -> Abschluss:
-    return Abschluss(
-        person_id=person.id,
-        art=Abschlussart.LEKTION,
-        inhalt_id="ankommen",
-        fassung=1,
-        hash="0" * 64,
-        am=JETZT,
-    )
+def _ids(tabelle: str) -> list[int]:
+    spalte = db.metadata.tables[tabelle].c.id
+    return list(db.session.scalars(select(spalte).order_by(spalte)))
