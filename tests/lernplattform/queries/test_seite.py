@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from lernplattform.queries.seite import entpacke, verpacke
 
-pytestmark = pytest.mark.ohne_datenbank
-
 SCHLUESSEL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 
 
