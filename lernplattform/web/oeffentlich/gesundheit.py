@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import jsonify
+from sqlalchemy.exc import DBAPIError
 
 from lernplattform.core.errors import NichtBereit
 from lernplattform.web.katalog import oeffentlicher_katalog
@@ -19,9 +20,11 @@ def lebt() -> Any:
 @bp.get("/readyz")
 @oeffentlich
 def bereit() -> Any:
-    """503 while the database or the content cannot be used; errors.py answers for the former."""
+    """503 while the database cannot be used, is not migrated, or holds no content."""
     try:
         katalog = oeffentlicher_katalog()
     except NichtBereit:
         return jsonify(status="kein Inhalt"), 503
+    except DBAPIError:
+        return jsonify(status="keine Datenbank"), 503
     return jsonify(status="ok", inhalt_version=katalog.inhalt_version)

@@ -7,12 +7,15 @@ from flask import Flask
 from sqlalchemy import delete, update
 
 from kurse.kurs import Lektion
+from lernplattform.app import create_app
 from lernplattform.core.db import db
 from lernplattform.core.errors import NichtBereit
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.inhalt import Inhaltsfassung, Katalogstand
 from lernplattform.models.person import Rolle
 from lernplattform.queries.inhalt import Inhaltsspeicher, live_katalogstand
+from tests.conftest import test_config
+from tests.datenbanken import Datenbank
 from tests.fabrik import mache_person
 from tests.katalog import beispiel_katalog, ersetze_inhalt, spiele_beispiel_ein
 from tests.seiten import Besuch
@@ -77,3 +80,12 @@ def test_ready_and_alive_answer_without_signing_in(app: Flask) -> None:
         besucher.client.get("/readyz").json["inhalt_version"] == beispiel_katalog().inhalt_version
     )
     assert besucher.client.get("/healthz").json == {"status": "ok"}
+
+
+def test_a_database_without_tables_is_not_ready(
+    datenbank: Datenbank,
+) -> None:
+    url = datenbank.leere()
+    besucher = Besuch(create_app(test_config(url, datenbank.ordner)))
+    antwort = besucher.client.get("/readyz")
+    assert (antwort.status_code, antwort.json) == (503, {"status": "keine Datenbank"})
