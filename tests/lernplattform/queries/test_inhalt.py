@@ -86,6 +86,8 @@ def test_a_database_without_tables_is_not_ready(
     datenbank: Datenbank,
 ) -> None:
     url = datenbank.leere()
-    besucher = Besuch(create_app(test_config(url, datenbank.ordner)))
-    antwort = besucher.client.get("/readyz")
+    app = create_app(test_config(url, datenbank.ordner))
+    antwort = Besuch(app).client.get("/readyz")
+    with app.app_context():
+        db.engine.dispose()
     assert (antwort.status_code, antwort.json) == (503, {"status": "keine Datenbank"})
