@@ -65,3 +65,15 @@ def test_no_other_host_is_asked_nothing_is_missing_and_the_console_is_silent(off
     offen.page.evaluate("document.fonts.ready.then(() => true)")
     aufzeichnung = offen.aufzeichnung
     assert (aufzeichnung.fremde, aufzeichnung.fehlende, aufzeichnung.meldungen) == ([], [], [])
+
+
+@pytest.mark.parametrize("wer", ["neu", "trainer", "koordination", "verwaltung"])
+def test_every_entry_of_the_navigation_is_in_sight_on_a_narrow_phone(
+    schauplatz: tuple[Buehne, Welt], wer: str
+) -> None:
+    buehne, welt = schauplatz
+    page = buehne.fenster(welt.personen[wer]).new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/konto/")
+    assert page.locator(".lp-tabs").evaluate("(e) => e.scrollWidth - e.clientWidth") <= 0
+    page.close()

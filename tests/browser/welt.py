@@ -11,10 +11,11 @@ from lernplattform.models.kursgruppe import Kursgruppe, Praesenztermin
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.qualifizierung import Bescheinigung, QualifizierungStand
 from lernplattform.models.seminar import Seminar, SeminarStatus
-from lernplattform.models.standort import Standort
+from lernplattform.models.standort import Rechtsseite, Standort
 from lernplattform.services.anmeldung import melde_an
 from lernplattform.services.bescheinigung import neue_nummer
 from lernplattform.services.lernen import schliesse_lektion_ab
+from lernplattform.services.rechtstexte import setze_rechtstext
 from tests.angemeldet import als
 from tests.fabrik import (
     JETZT,
@@ -52,6 +53,7 @@ def baue_welt() -> Welt:
         "koordination": mache_person(Rolle.KOORDINATION, standort, vorname="Vera"),
         "verwaltung": mache_person(Rolle.VERWALTUNG, vorname="Ruth"),
     }
+    oeffne_plattform(personen["verwaltung"])
     gruppe = mache_gruppe(standort, personen["trainer"], tuple(lotsen.values()))
     werte = {
         **{name: person.id for name, person in personen.items()},
@@ -65,6 +67,13 @@ def baue_welt() -> Welt:
         "traeger": standort.traeger_id,
     }
     return Welt({name: person.id for name, person in personen.items()}, werte)
+
+
+def oeffne_plattform(verwaltung: Person) -> None:
+    """Nobody signs in before the legal pages are written."""
+    with transaktion():
+        for art in Rechtsseite:
+            setze_rechtstext(art, "Stand: heute.", clock.jetzt(), von_id=verwaltung.id)
 
 
 def naechsten_monat(jetzt: datetime) -> int:

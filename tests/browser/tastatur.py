@@ -1,0 +1,54 @@
+"""A person who works with the keyboard alone and sees where they are at every step."""
+
+from playwright.sync_api import Page
+
+# An outline or a shadow, on what has the focus or on the label that stands for it.
+SICHTBAR = """() => {
+  const stil = (e) => e ? getComputedStyle(e) : null;
+  const zeigt = (s) => s && ((s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
+    || s.boxShadow !== "none");
+  const e = document.activeElement;
+  const im_bild = e.getBoundingClientRect();
+  const da = im_bild.bottom > 0 && im_bild.top < innerHeight && im_bild.width > 0;
+  return da && (zeigt(stil(e)) || zeigt(stil(e.closest("label"))));
+}"""
+HIER = """() => {
+  const e = document.activeElement;
+  const name = (e.labels && e.labels[0] || e).innerText || e.value || "";
+  return [e.tagName.toLowerCase(), name.trim(), e.outerHTML.slice(0, 160)];
+}"""
+SCHRITTE = 60
+
+
+class Tastatur:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def hier(self) -> tuple[str, str]:
+        """Tag and name of what has the focus."""
+        tag, name, _html = self.page.evaluate(HIER)
+        return tag, name
+
+    def tabbe(self) -> None:
+        self.page.keyboard.press("Tab")
+        tag, _name, html = self.page.evaluate(HIER)
+        assert tag == "body" or self.page.evaluate(SICHTBAR), f"the focus is not seen: {html}"
+
+    def tabbe_zu(self, name: str) -> None:
+        """Tab on until something of this name has the focus."""
+        for _ in range(SCHRITTE):
+            self.tabbe()
+            if name in self.hier()[1]:
+                return
+        raise AssertionError(f"Tab never reaches {name!r} on {self.page.url}")
+
+    def schreibe(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def druecke(self, taste: str = "Enter") -> None:
+        self.page.keyboard.press(taste)
+
+    def druecke_und_warte(self, taste: str = "Enter") -> None:
+        """For keys that lead to another page."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press(taste)

@@ -1,0 +1,111 @@
+"""The tasks of a Lotse with the keyboard alone."""
+
+import pytest
+
+from lernplattform.models.person import Person, Rolle
+from tests.browser.server import Buehne
+from tests.browser.tastatur import Tastatur
+from tests.browser.welt import oeffne_plattform
+from tests.fabrik import PASSWORT, mache_person
+from tests.katalog import spiele_beispiel_ein
+from tests.spiel import starte
+
+pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
+
+
+@pytest.fixture
+def lotsin(buehne: Buehne) -> Person:
+    spiele_beispiel_ein()
+    oeffne_plattform(mache_person(Rolle.VERWALTUNG))
+    return mache_person()
+
+
+def an(buehne: Buehne, person: Person | None, pfad: str) -> Tastatur:
+    page = buehne.fenster(person.id if person else None).new_page()
+    page.goto(pfad)
+    return Tastatur(page)
+
+
+def test_from_signing_in_to_a_finished_lektion_no_mouse_is_needed(
+    buehne: Buehne, lotsin: Person
+) -> None:
+    tastatur = an(buehne, None, "/login")
+    tastatur.tabbe_zu("E-Mail")
+    tastatur.schreibe(str(lotsin.email))
+    tastatur.tabbe_zu("Passwort")
+    tastatur.schreibe(PASSWORT)
+    tastatur.druecke_und_warte()
+    assert tastatur.page.url.endswith("/lernen/")
+    tastatur.tabbe_zu("Gut ankommen")
+    tastatur.druecke_und_warte()
+    tastatur.tabbe_zu("Willkommen im Team")
+    tastatur.druecke_und_warte()
+    tastatur.tabbe_zu("Verstanden")
+    tastatur.druecke_und_warte()
+    schritt = tastatur.page.get_by_role("listitem").filter(has_text="Willkommen im Team")
+    assert "(geschafft)" in schritt.inner_text()
+
+
+def test_a_decision_is_made_and_read_without_a_mouse(buehne: Buehne, lotsin: Person) -> None:
+    tastatur = an(buehne, lotsin, "/lernen/modul/vertrauen/szenario/fuenf-fragen/")
+    tastatur.tabbe_zu("Geschichte beginnen")
+    tastatur.druecke_und_warte()
+    tastatur.tabbe_zu("Sie erzählen nur, was Lotsinnen allgemein tun.")
+    tastatur.druecke("Space")
+    tastatur.tabbe_zu("Entscheiden")
+    tastatur.druecke_und_warte()
+    assert tastatur.page.get_by_text("Er findet das spannend.").is_visible()
+    tastatur.tabbe_zu("Weiter")
+    tastatur.druecke_und_warte()
+    assert tastatur.page.get_by_text("Was nehmen Sie mit?").is_visible()
+
+
+def test_arrow_keys_move_between_the_options_of_one_question(
+    buehne: Buehne, lotsin: Person
+) -> None:
+    lauf = starte(spiele_beispiel_ein(), lotsin.id, "fuenf-fragen")
+    tastatur = an(buehne, lotsin, f"/lernen/durchlauf/{lauf}/")
+    tastatur.tabbe_zu("Sie erzählen nur")
+    tastatur.druecke("ArrowDown")
+    assert tastatur.hier()[1].startswith("Sie erzählen von Frau Haddad")
+    assert tastatur.page.locator("input[name=antwort]:checked").get_attribute("id") == "antwort-1"
+
+
+@pytest.mark.parametrize("pfad", ["/", "/login", "/lernen/", "/seminare/", "/konto/"])
+def test_the_first_stop_leads_past_the_navigation(
+    buehne: Buehne, lotsin: Person, pfad: str
+) -> None:
+    tastatur = an(buehne, None if pfad in {"/", "/login"} else lotsin, pfad)
+    tastatur.tabbe()
+    assert tastatur.hier() == ("a", "Zum Inhalt springen")
+    tastatur.druecke()
+    assert tastatur.hier()[0] == "main"
+
+
+@pytest.mark.parametrize("pfad", ["/login", "/konto/", "/lernen/durchlauf/{lauf}/"])
+def test_after_a_refused_form_the_focus_is_in_the_summary_and_leads_to_the_field(
+    buehne: Buehne, lotsin: Person, pfad: str
+) -> None:
+    lauf = starte(spiele_beispiel_ein(), lotsin.id, "fuenf-fragen")
+    tastatur = an(buehne, None if pfad == "/login" else lotsin, pfad.format(lauf=lauf))
+    knopf = tastatur.page.locator("main form:not(.lp-knopf-post) button[type=submit]").first
+    tastatur.tabbe_zu(knopf.inner_text())
+    tastatur.druecke_und_warte()
+    tag, text = tastatur.hier()
+    assert tag == "div"
+    assert text.startswith("Bitte prüfen Sie Ihre Angaben")
+    tastatur.tabbe()
+    tastatur.druecke()
+    assert tastatur.hier()[0] == "input"
+
+
+@pytest.mark.parametrize("pfad", ["/lernen/", "/lernen/modul/ankommen/", "/seminare/", "/konto/"])
+def test_tab_passes_through_a_page_and_out_of_it_again(
+    buehne: Buehne, lotsin: Person, pfad: str
+) -> None:
+    tastatur = an(buehne, lotsin, pfad)
+    for _ in range(60):
+        tastatur.tabbe()
+        if tastatur.hier()[0] == "body":
+            return
+    raise AssertionError("the focus never leaves the page")
