@@ -80,10 +80,27 @@ def lies_person(angemeldet: Angemeldet, person_id: int) -> Person:
 
 def lies_person_mit_zugang(angemeldet: Angemeldet, person_id: int) -> Person:
     """One whose way in is in the hands of this Koordination. Raises NichtGefunden, Konflikt."""
-    person = lies_person(angemeldet, person_id)
-    anderswo = select(Person.id).where(Person.id == person_id, hat_aufgaben_anderswo(angemeldet))
-    if db.session.scalar(anderswo) is not None:
+    return _mit_zugang(_mit_aufgaben(angemeldet, person_id))
+
+
+def sperre_person_mit_zugang(angemeldet: Angemeldet, person_id: int) -> Person:
+    """The same to change: whoever else wants to change this person waits."""
+    return _mit_zugang(_mit_aufgaben(angemeldet, person_id).with_for_update(of=Person))
+
+
+def _mit_aufgaben(angemeldet: Angemeldet, person_id: int) -> Select[Person, bool]:
+    return select(Person, hat_aufgaben_anderswo(angemeldet).label("anderswo")).where(
+        Person.id == person_id, personen_der_koordination(angemeldet)
+    )
+
+
+def _mit_zugang(anfrage: Select[Person, bool]) -> Person:
+    zeile = db.session.execute(anfrage).one_or_none()
+    if zeile is None:
+        raise NichtGefunden
+    if zeile.anderswo:
         raise Konflikt("aufgaben_anderswo")
+    person: Person = zeile.Person
     return person
 
 

@@ -22,7 +22,7 @@ GUELTIGKEIT = {
 def erzeuge_zugangslink(person_id: int, art: Linkart, jetzt: datetime) -> str:
     """A new link; the token is the answer and is stored nowhere. Older ones of the kind end."""
     token = neues_token()
-    _beende_links(person_id, jetzt, Zugangslink.art == art)
+    beende_links(person_id, jetzt, Zugangslink.art == art)
     db.session.add(
         Zugangslink(
             person_id=person_id,
@@ -60,11 +60,12 @@ def setze_passwort(person_id: int, passwort_hash: str, jetzt: datetime) -> None:
         update(Person).where(Person.id == person_id).values(passwort_hash=passwort_hash)
     )
     beende_alle_sitzungen(person_id)
-    _beende_links(person_id, jetzt)
+    beende_links(person_id, jetzt)
     protokolliere("passwort_gesetzt", person_id, jetzt)
 
 
-def _beende_links(person_id: int, jetzt: datetime, *welche: ColumnElement[bool]) -> None:
+def beende_links(person_id: int, jetzt: datetime, *welche: ColumnElement[bool]) -> None:
+    """Whoever holds an unused one can no longer get in by it."""
     db.session.execute(
         update(Zugangslink)
         .where(

@@ -3,49 +3,35 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import delete, select, update
 
 from lernplattform.core.db import db
-from lernplattform.core.errors import EingabeUngueltig, Konflikt, NichtGefunden
-from lernplattform.core.sortierung import sortierschluessel, suchworte
+from lernplattform.core.errors import Konflikt, NichtGefunden
 from lernplattform.models.kursgruppe import Gruppenmitglied, Kursgruppe
-from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
+from lernplattform.models.person import Person, Rolle, Zustaendigkeit
 from lernplattform.models.qualifizierung import Qualifizierung
-from lernplattform.queries.konto import normiere_kennung
 from lernplattform.services.nachrichten import lege_nachricht_an
+from lernplattform.services.personenangaben import (
+    Personenangaben,
+    setze_angaben,
+    verschlagworte,
+)
 from lernplattform.services.protokoll import protokolliere
 from lernplattform.services.sitzung import beende_alle_sitzungen
 
 
 @dataclass(frozen=True)
-class NeuePerson:
-    """Without e-mail there must be a user name; then the link is handed over on paper."""
+class NeuePerson(Personenangaben):
+    """One who has no account yet."""
 
-    vorname: str
-    nachname: str
-    email: str | None = None
-    benutzername: str | None = None
     sprache: str = "de"
 
 
 def lege_person_an(neu: NeuePerson, jetzt: datetime) -> Person:
     """A new account that nobody can sign in to yet. Raises EingabeUngueltig if it is taken."""
-    email = normiere_kennung(neu.email) if neu.email else None
-    benutzername = normiere_kennung(neu.benutzername) if neu.benutzername else None
-    _verlange_frei("email", email)
-    _verlange_frei("benutzername", benutzername)
-    person = Person(
-        vorname=neu.vorname,
-        nachname=neu.nachname,
-        email=email,
-        benutzername=benutzername,
-        sprache=neu.sprache,
-        angelegt_am=jetzt,
-        sortierschluessel=sortierschluessel(neu.nachname, neu.vorname),
-    )
-    _speichere(person)
-    _verschlagworte(person)
+    person = Person(angelegt_am=jetzt)
+    setze_angaben(person, neu.normiert())
+    verschlagworte(person)
     return person
 
 
@@ -118,35 +104,6 @@ def setze_aktiv(person_id: int, aktiv: bool, jetzt: datetime, *, von_id: int) ->
         beende_alle_sitzungen(person_id)
     akt = "person_aktiviert" if aktiv else "person_deaktiviert"
     protokolliere(akt, von_id, jetzt, betroffen_id=person_id)
-
-
-def _speichere(person: Person) -> None:
-    """The rows about this person need its id. Somebody else may just have taken the Kennung."""
-    try:
-        with db.session.begin_nested():
-            db.session.add(person)
-    except IntegrityError:
-        _verlange_frei("email", person.email)
-        _verlange_frei("benutzername", person.benutzername)
-        raise
-
-
-def _verlange_frei(feld: str, kennung: str | None) -> None:
-    """E-mail addresses and user names share one space: both sign in through the same field."""
-    if kennung is None:
-        return
-    belegt = db.session.scalar(
-        select(Person.id).where(or_(Person.email == kennung, Person.benutzername == kennung))
-    )
-    if belegt is not None:
-        raise EingabeUngueltig(feld, "belegt")
-
-
-def _verschlagworte(person: Person) -> None:
-    worte = suchworte(
-        person.vorname, person.nachname, person.email or "", person.benutzername or ""
-    )
-    db.session.add_all(Suchwort(wort=wort, person_id=person.id) for wort in worte)
 
 
 def _nimm_aus_gruppen(person_id: int, standort_id: int | None) -> None:

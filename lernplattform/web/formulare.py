@@ -15,7 +15,10 @@ from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE
 
 FELDSAETZE: Mapping[str, LazyString] = {
-    "belegt": _l("Diese Angabe hat schon ein anderes Konto. Bitte prüfen Sie die Liste."),
+    "belegt": _l(
+        "Mit dieser Angabe gibt es schon ein Konto. Vielleicht steht die Person schon in der "
+        "Liste; sonst fragen Sie die Verwaltung."
+    ),
     "termin_fehlt": _l("Ein Seminar braucht einen Termin."),
     "termin_vorbei": _l("Der erste Termin liegt in der Vergangenheit."),
     "termine_ueberschneiden": _l("Zwei Termine überschneiden sich."),

@@ -1,6 +1,7 @@
 """The area of the Koordination."""
 
 from lernplattform.web.koordination import (
+    angaben,
     dossier,
     entscheidung,
     gruppen,
@@ -12,6 +13,7 @@ from lernplattform.web.koordination import (
 from lernplattform.web.koordination.blueprint import bp
 
 __all__ = [
+    "angaben",
     "bp",
     "dossier",
     "entscheidung",

@@ -24,8 +24,8 @@ from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht, wahlen
 EINLADBAR = (Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION)
 
 
-class EinladungForm(FlaskForm):
-    """One person. With an e-mail address the link is sent, without it is printed."""
+class AngabenForm(FlaskForm):
+    """Who a person is, and what she signs in with."""
 
     vorname = StringField(
         _l("Vorname"), validators=[pflicht(), hoechstens(100)], filters=[gekuerzt]
@@ -57,6 +57,20 @@ class EinladungForm(FlaskForm):
         ],
         filters=[gekuerzt],
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Here, because an empty optional field ends its own chain of validators."""
+        gueltig: bool = super().validate(extra_validators)
+        if self.email.data or self.benutzername.data:
+            return gueltig
+        satz = _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
+        self.email.errors = [*self.email.errors, satz]
+        return False
+
+
+class EinladungForm(AngabenForm):
+    """With an e-mail address the link is sent, without it is printed."""
+
     rolle = RadioField(
         _l("Aufgabe"),
         choices=[SelectChoice(rolle.value, ROLLEN[rolle]) for rolle in EINLADBAR],
@@ -66,16 +80,11 @@ class EinladungForm(FlaskForm):
     kursgruppe_id = SelectField(_l("Kursgruppe"), coerce=int, default=0)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Here, because an empty optional field ends its own chain of validators."""
-        gueltig: bool = super().validate(extra_validators)
+        gueltig = super().validate(extra_validators)
         if self.nimmt_auf and self._standort_der_gruppe() != self.standort_id.data:
             self.kursgruppe_id.errors = [_l("Diese Kursgruppe gehört zu einem anderen Standort.")]
-            gueltig = False
-        if self.email.data or self.benutzername.data:
-            return gueltig
-        satz = _l("Bitte geben Sie eine E-Mail-Adresse oder einen Benutzernamen an.")
-        self.email.errors = [*self.email.errors, satz]
-        return False
+            return False
+        return gueltig
 
     def biete_an(
         self, standorte: Sequence[tuple[int, str]], gruppen: Sequence[Gruppenzeile]

@@ -162,7 +162,7 @@ def test_a_taken_address_is_said_at_the_field_and_what_was_typed_stays(
         standort_id=str(standort.id),
         kursgruppe_id="0",
     )
-    assert "Diese Angabe hat schon ein anderes Konto" in koordination.text
+    assert "Mit dieser Angabe gibt es schon ein Konto" in koordination.text
     assert 'value="Rahel"' in koordination.html
 
 

@@ -107,7 +107,7 @@ def test_an_invited_koordination_gets_a_mail_and_is_in_the_list(
     [
         ({"email": ""}, "Bitte füllen Sie dieses Feld aus."),
         ({"email": "karin"}, "ob ein @ darin steht"),
-        ({"email": "belegt@test.example"}, "hat schon ein anderes Konto"),
+        ({"email": "belegt@test.example"}, "gibt es schon ein Konto"),
         ({"standort_id": "0"}, "Bitte wählen Sie einen Standort."),
         ({"rolle": "verwaltung"}, "Die Verwaltung gehört zu keinem Standort."),
     ],
