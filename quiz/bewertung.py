@@ -76,7 +76,16 @@ def score(antworten: Antworten, konstanten: Konstanten) -> Fraction | None:
     """
     if all(bewertung.wert is None for _, bewertung in antworten):
         return None
-    return max(Fraction(0), 1 - _verlust(antworten, konstanten) / _laenge(antworten, konstanten))
+    return max(Fraction(0), 1 - _verlust(antworten, konstanten) / laenge(antworten, konstanten))
+
+
+def laenge(antworten: Antworten, konstanten: Konstanten) -> int:
+    """How many decisions the loss is measured against.
+
+    At least 1, so that a Szenario that the loader refuses can still be graded.
+    """
+    haupt = sum(b.wert is not None and k in konstanten.hauptknoten for k, b in antworten)
+    return max(haupt, konstanten.m, 1)
 
 
 def urteile(
@@ -141,14 +150,8 @@ def _verlust(antworten: Antworten, konstanten: Konstanten) -> Fraction:
     return sum((1 - wert for wert in werte), Fraction(max(0, konstanten.m - len(werte))))
 
 
-def _laenge(antworten: Antworten, konstanten: Konstanten) -> int:
-    """At least 1, so that a Szenario that the loader refuses can still be graded."""
-    haupt = sum(b.wert is not None and k in konstanten.hauptknoten for k, b in antworten)
-    return max(haupt, konstanten.m, 1)
-
-
 def _fehlt(antworten: Antworten, konstanten: Konstanten, grenze: Fraction) -> int:
-    erlaubt = (1 - grenze) * _laenge(antworten, konstanten)
+    erlaubt = (1 - grenze) * laenge(antworten, konstanten)
     return ceil(_verlust(antworten, konstanten) - erlaubt)
 
 

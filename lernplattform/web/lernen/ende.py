@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from fractions import Fraction
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -14,8 +13,9 @@ from lernplattform.queries.durchlauf import Entscheidung, Lauf
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.folge import klartext_der_wahl
 from lernplattform.web.lernen.orte import naechster_inhalt, url_von
+from lernplattform.web.lernen.regel import bestehensgrenze, regelsatz
 from lernplattform.web.lernen.texte import fertig
-from quiz.bewertung import Antworten, Hindernis, Urteil, urteile
+from quiz.bewertung import Antworten, Hindernis, Urteil, klasse, laenge, urteile
 from quiz.durchlauf import ende
 from quiz.fragen import Wertung
 from quiz.hauptweg import konstanten
@@ -51,7 +51,8 @@ def baue_ende(
 ) -> Endeseite:
     stand = entscheidungen[-1].schritt.stand
     ausgang = ende(inhalt.szenario, stand) or Ende.OFFEN
-    urteil = _urteil(inhalt, entscheidungen, ausgang)
+    antworten: Antworten = [(e.vorher.knoten, e.schritt.bewertung) for e in entscheidungen]
+    urteil = urteile(antworten, konstanten(inhalt.szenario), bestehensgrenze(inhalt.id), ausgang)
     naechster = naechster_inhalt(inhalt.id)
     return Endeseite(
         titel=inhalt.titel,
@@ -59,25 +60,12 @@ def baue_ende(
         ausgang=ausgang,
         geschafft_am=lauf.beendet_am if lauf.bestanden else None,
         gelesen=urteil.gelesen,
-        saetze=[*_hindernisse(urteil, ausgang), *_bilanz(entscheidungen)],
+        saetze=[*_hindernisse(urteil, ausgang), *_bilanz(inhalt, antworten)],
         rueckblick=[_rueckblick(inhalt, lauf.id, e) for e in entscheidungen],
         start_url=_start_url(inhalt),
         naechster=naechster,
         naechster_url=url_von(naechster) if naechster else _url_des_moduls(inhalt),
     )
-
-
-def _urteil(
-    inhalt: SzenarioInhalt, entscheidungen: tuple[Entscheidung, ...], ausgang: Ende
-) -> Urteil:
-    antworten: Antworten = [(e.vorher.knoten, e.schritt.bewertung) for e in entscheidungen]
-    return urteile(antworten, konstanten(inhalt.szenario), bestehensgrenze(inhalt.id), ausgang)
-
-
-def bestehensgrenze(szenario_id: str) -> Fraction:
-    modul = katalog().modul_von.get(szenario_id)
-    kurs = katalog().kurs_von[modul.id] if modul else katalog().basis
-    return kurs.bestehensgrenze
 
 
 def _hindernisse(urteil: Urteil, ausgang: Ende) -> list[str]:
@@ -102,19 +90,39 @@ def _hindernisse(urteil: Urteil, ausgang: Ende) -> list[str]:
     return saetze
 
 
-def _bilanz(entscheidungen: tuple[Entscheidung, ...]) -> list[str]:
-    bewertete = [e.schritt.wertung for e in entscheidungen if e.schritt.wertung is not None]
-    if not bewertete:
+def _bilanz(inhalt: SzenarioInhalt, antworten: Antworten) -> list[str]:
+    """Good ones, others that count half, and the rule where not every decision was good."""
+    wertungen = [w for _knoten, bewertung in antworten if (w := klasse(bewertung)) is not None]
+    if not wertungen:
         return []
-    gut = sum(wertung is Wertung.GUT for wertung in bewertete)
-    return [
-        ngettext(
-            "%(gut)s von %(num)s Entscheidung war gut.",
-            "%(gut)s von %(num)s Entscheidungen waren gut.",
-            len(bewertete),
-            gut=gut,
+    haelt = konstanten(inhalt.szenario)
+    saetze = [_gezaehlt(wertungen)]
+    if len(wertungen) < haelt.m and Wertung.GEFAEHRLICH not in wertungen:
+        saetze.append(
+            _("Die Geschichte war früh zu Ende. Was dadurch ausfällt, zählt wie eine falsche.")
         )
-    ]
+    if any(wertung is not Wertung.GUT for wertung in wertungen):
+        saetze.append(regelsatz(laenge(antworten, haelt), bestehensgrenze(inhalt.id)))
+    return saetze
+
+
+def _gezaehlt(wertungen: list[Wertung]) -> str:
+    gut = wertungen.count(Wertung.GUT)
+    halb = wertungen.count(Wertung.VERTRETBAR)
+    if halb:
+        return ngettext(
+            "%(gut)s von %(alle)s Entscheidungen waren gut, %(num)s geht auch.",
+            "%(gut)s von %(alle)s Entscheidungen waren gut, %(num)s gehen auch.",
+            halb,
+            gut=gut,
+            alle=len(wertungen),
+        )
+    return ngettext(
+        "%(gut)s von %(num)s Entscheidung war gut.",
+        "%(gut)s von %(num)s Entscheidungen waren gut.",
+        len(wertungen),
+        gut=gut,
+    )
 
 
 def _rueckblick(

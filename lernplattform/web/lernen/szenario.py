@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import redirect, render_template, url_for
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from kurse.kurs import Inhalt, Modul, SzenarioInhalt
 from lernplattform.core import clock
@@ -15,12 +14,11 @@ from lernplattform.queries.durchlauf import Ergebnis, bestes, lies_ergebnisse, l
 from lernplattform.services.durchlauf import starte_durchlauf
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.blueprint import bp
-from lernplattform.web.lernen.ende import bestehensgrenze
 from lernplattform.web.lernen.orte import alternative_zu, finde_szenario, url_von
+from lernplattform.web.lernen.regel import bestehensgrenze, regelsatz
 from lernplattform.web.lernen.texte import inhaltshinweis, ist_rechtlich
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
-from quiz.bewertung import hoechstens_falsch
 from quiz.durchlauf import starte, uebrig
 from quiz.hauptweg import ist_gelesen, konstanten
 
@@ -101,11 +99,4 @@ def _themen(inhalt: SzenarioInhalt) -> list[str]:
 def _regel(inhalt: SzenarioInhalt) -> str:
     if ist_gelesen(inhalt.szenario):
         return _("Hier gibt es kein Richtig oder Falsch. Lesen Sie die Geschichte bis zum Ende.")
-    erlaubt = hoechstens_falsch(konstanten(inhalt.szenario).m, bestehensgrenze(inhalt.id))
-    if erlaubt == 0:
-        return _("Geschafft ist es ohne eine falsche Entscheidung.")
-    return ngettext(
-        "Geschafft ist es mit höchstens einer falschen Entscheidung.",
-        "Geschafft ist es mit höchstens %(num)s falschen Entscheidungen.",
-        erlaubt,
-    )
+    return regelsatz(konstanten(inhalt.szenario).m, bestehensgrenze(inhalt.id))

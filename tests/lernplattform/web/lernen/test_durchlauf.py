@@ -259,6 +259,29 @@ def test_a_good_end_that_does_not_pass_says_both(lotse, katalog, person):
     assert "Noch einmal spielen" in seite
 
 
+@pytest.mark.parametrize(
+    ("wahlen", "stand", "satz"),
+    [
+        (
+            ["fundbuero", "alles", "erzaehlen", "ehrlich"],
+            "noch nicht geschafft",
+            "2 von 4 Entscheidungen waren gut, 1 geht auch.",
+        ),
+        (
+            ["fundbuero", "alles", "schweigen", "ehrlich"],
+            "geschafft am 23. November 2026",
+            "3 von 4 Entscheidungen waren gut, 1 geht auch.",
+        ),
+    ],
+)
+def test_the_end_says_what_counts_half_and_the_rule(lotse, katalog, person, wahlen, stand, satz):
+    durchlauf_id = spiele(katalog, person.id, "brief-weg", wahlen)
+    seite = lotse.oeffne(f"/lernen/durchlauf/{durchlauf_id}/")
+    assert f"Ihre Entscheidungen {stand}" in seite
+    assert f"{satz} Geschafft ist es, wenn fast alle Entscheidungen gut sind" in seite
+    assert "„Geht auch“ zählt halb." in seite
+
+
 def test_danger_is_named_before_what_is_missing(lotse, katalog, person):
     durchlauf_id = spiele(katalog, person.id, "brief-weg", ["suchen", "allein-treffen"])
     seite = lotse.oeffne(f"/lernen/durchlauf/{durchlauf_id}/")
