@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 TITEL = {
     400: _l("Das hat nicht geklappt"),
-    403: _l("Das dürfen Sie hier nicht"),
+    403: _l("Diese Seite gehört nicht zu Ihrem Bereich"),
     404: _l("Diese Seite gibt es nicht"),
     405: _l("So geht das hier nicht"),
     409: _l("Das geht gerade nicht"),

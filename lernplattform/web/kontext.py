@@ -24,12 +24,15 @@ EINTRAEGE: tuple[tuple[LazyString, str, frozenset[Rolle]], ...] = (
     (_l("Reflexionen"), "begleitung.reflexionen", frozenset({Rolle.TRAINER})),
     (_l("Menschen"), "koordination.personen", frozenset({Rolle.KOORDINATION})),
     (_l("Gruppen"), "koordination.gruppen", frozenset({Rolle.KOORDINATION})),
-    (_l("Seminare planen"), "koordination.seminare", frozenset({Rolle.KOORDINATION})),
+    (_l("Seminare"), "koordination.seminare", frozenset({Rolle.KOORDINATION})),
     (_l("Verwaltung"), "verwaltung.uebersicht", frozenset({Rolle.VERWALTUNG})),
     (_l("Personen"), "verwaltung.personen", frozenset({Rolle.VERWALTUNG})),
     (_l("Rechtstexte"), "verwaltung.rechtstexte", frozenset({Rolle.VERWALTUNG})),
     (_l("Ich"), "konto.uebersicht", frozenset(Rolle)),
 )
+
+# The word of an entry where the person has another one of the same name: tabs must stay short.
+ZWEITES_WORT: dict[str, LazyString] = {"koordination.seminare": _l("Planen")}
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,16 @@ def _person() -> Angemeldet | None:
 
 def _navigation(person: Angemeldet) -> Iterator[Eintrag]:
     """The entry whose address is the longest beginning of this page's is where we are."""
-    ziele = [
-        (text, url_for(endpoint))
-        for text, endpoint, rollen in EINTRAEGE
-        if person.hat(*rollen) and endpoint in current_app.view_functions
-    ]
+    ziele = [(text, url_for(endpoint)) for text, endpoint in _eintraege(person)]
     pfad = request.script_root + request.path
     hier = max((url for _text, url in ziele if pfad.startswith(url)), key=len, default=None)
     for text, url in ziele:
         yield Eintrag(text, url, aktiv=url == hier)
+
+
+def _eintraege(person: Angemeldet) -> Iterator[tuple[LazyString, str]]:
+    vergeben: set[str] = set()
+    for text, endpoint, rollen in EINTRAEGE:
+        if person.hat(*rollen) and endpoint in current_app.view_functions:
+            yield (ZWEITES_WORT.get(endpoint, text) if str(text) in vergeben else text), endpoint
+            vergeben.add(str(text))

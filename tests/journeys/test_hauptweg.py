@@ -197,7 +197,7 @@ def sieh_durch(trainer: Besuch) -> None:
     if "Rahel Tesfay" not in trainer.text:
         trainer.klicke("Kurs Herbst")
     trainer.klicke("Rahel Tesfay")
-    trainer.druecke("Fortschritt durchgesehen", notiz="Sehr gewissenhaft gelernt.")
+    trainer.druecke("Durchsicht speichern", notiz="Sehr gewissenhaft gelernt.")
 
 
 def bestaetige(koordination: Besuch) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import render_template, request
 
-from kurse.regeln.begleitung import DIESE_WOCHE_BIS, FEST_AB, VIER_WOCHEN_BIS
+from kurse.regeln.begleitung import DIESE_WOCHE_BIS, VIER_WOCHEN_BIS
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe, list_eigene_gruppen
@@ -33,7 +33,7 @@ def gruppe(gruppe_id: int) -> Any:
         seite=lies_matrix(kopf, katalog(), heute, request.args.get("nach")),
         module=katalog().basis.module,
         worte=AKTIVITAETEN,
-        grenzen={"woche": DIESE_WOCHE_BIS, "monat": VIER_WOCHEN_BIS, "fest": FEST_AB},
+        grenzen={"woche": DIESE_WOCHE_BIS, "monat": VIER_WOCHEN_BIS},
     )
 
 

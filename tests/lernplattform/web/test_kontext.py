@@ -5,8 +5,9 @@ import re
 import pytest
 from flask import Flask
 
+from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Rolle
-from tests.fabrik import mache_person
+from tests.fabrik import gib_rolle, mache_person, mache_standort
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
@@ -49,3 +50,25 @@ def test_nobody_signed_in_sees_no_navigation(app: Flask) -> None:
     besuch = Besuch(app)
     besuch.oeffne("/login")
     assert "Hauptnavigation" not in besuch.html
+
+
+def _eintraege(app: Flask, *rollen: Rolle) -> list[str]:
+    ort = mache_standort()
+    person = mache_person(rollen[0], ort)
+    with transaktion():
+        for rolle in rollen[1:]:
+            gib_rolle(person, rolle, ort)
+    besuch = Besuch(app).melde_an(person)
+    besuch.oeffne("/konto/")
+    navigation = re.search(r"<nav class=\"lp-tabs\".*?</nav>", besuch.html, re.S)
+    assert navigation
+    assert ("zwei-reihen" in besuch.html) == (navigation[0].count("<a ") > 5)
+    return re.findall(r">([^<]+)</a>", navigation[0])
+
+
+def test_planning_seminare_has_a_short_word_that_no_other_entry_has(
+    app: Flask, koordination: Besuch
+) -> None:
+    assert _eintraege(app, Rolle.KOORDINATION) == ["Menschen", "Gruppen", "Seminare", "Ich"]
+    beides = _eintraege(app, Rolle.KOORDINATION, Rolle.LOTSE)
+    assert beides == ["Lernweg", "Seminare", "Menschen", "Gruppen", "Planen", "Ich"]
