@@ -1,7 +1,7 @@
 """Präsenztermine of a Kursgruppe: planning one, recording who attended how many UE."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import exists, or_, select
 
@@ -21,11 +21,15 @@ from lernplattform.rechte import Angemeldet, kursgruppen_der_begleitung
 from lernplattform.services.fortschritt import pruefe_vollstaendigkeit
 from lernplattform.services.protokoll import protokolliere
 
+FRUEHESTENS = date(2000, 1, 1)
+VORAUS = timedelta(days=731)
+
 
 def lege_termin_an(
     angemeldet: Angemeldet, gruppe_id: int, datum: date, titel: str, ue: int, jetzt: datetime
 ) -> Praesenztermin:
-    """Raises NichtGefunden for a Kursgruppe of somebody else."""
+    """Raises NichtGefunden for a Kursgruppe of somebody else, EingabeUngueltig("datum", …)."""
+    _pruefe_tag(datum, jetzt)
     eigene = select(Kursgruppe.id).where(
         Kursgruppe.id == gruppe_id, kursgruppen_der_begleitung(angemeldet)
     )
@@ -42,6 +46,7 @@ def aendere_termin(
     angemeldet: Angemeldet, termin_id: int, datum: date, titel: str, ue: int, jetzt: datetime
 ) -> None:
     """As long as nobody's UE are recorded: afterwards the day and its UE are evidence."""
+    _pruefe_tag(datum, jetzt)
     termin = _sperre_termin(angemeldet, termin_id)
     if _lies_bisher(termin):
         raise Konflikt("termin_erfasst")
@@ -49,6 +54,16 @@ def aendere_termin(
         return
     termin.datum, termin.titel, termin.ue = datum, titel, ue
     protokolliere("termin_geaendert", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
+
+
+def loesche_termin(angemeldet: Angemeldet, termin_id: int, jetzt: datetime) -> int:
+    """The id of its Kursgruppe. Only before anybody's UE are recorded."""
+    termin = _sperre_termin(angemeldet, termin_id)
+    if _lies_bisher(termin):
+        raise Konflikt("termin_bleibt")
+    db.session.delete(termin)
+    protokolliere("termin_geloescht", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
+    return termin.kursgruppe_id
 
 
 def erfasse_teilnahme(
@@ -78,6 +93,12 @@ def erfasse_teilnahme(
     _schreibe(angemeldet, termin, bisher, neu, grund, jetzt)
     _pruefe_betroffene(katalog, mehr, jetzt)
     return len(neu)
+
+
+def _pruefe_tag(datum: date, jetzt: datetime) -> None:
+    """A year that was mistyped would stand on a Nachweis."""
+    if not FRUEHESTENS <= datum <= jetzt.astimezone(ORTSZEIT).date() + VORAUS:
+        raise EingabeUngueltig("datum", "jahr_unwahrscheinlich")
 
 
 def _sperre_termin(angemeldet: Angemeldet, termin_id: int) -> Praesenztermin:

@@ -28,6 +28,10 @@ FELDSAETZE: Mapping[str, LazyString] = {
     "anderer_standort": _l("Diese Auswahl gehört zu einem anderen Standort."),
     "vergeben": _l("Diesen Namen gibt es schon. Bitte wählen Sie einen anderen."),
     "grund_fehlt": _l("Bitte schreiben Sie kurz, warum."),
+    "jahr_unwahrscheinlich": _l(
+        "Bitte prüfen Sie das Jahr. Der Tag darf nicht vor 2000 liegen und höchstens 2 Jahre "
+        "in der Zukunft."
+    ),
     "ue_ausserhalb": _l("So viele UE hat dieser Termin nicht."),
     "ue_geleert": _l("Hier stand schon eine Zahl. War die Person nicht da, tragen Sie 0 ein."),
 }

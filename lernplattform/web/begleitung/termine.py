@@ -11,7 +11,12 @@ from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe
 from lernplattform.queries.teilnahme import Terminblatt, lies_termin, list_termine
-from lernplattform.services.teilnahme import aendere_termin, erfasse_teilnahme, lege_termin_an
+from lernplattform.services.teilnahme import (
+    aendere_termin,
+    erfasse_teilnahme,
+    lege_termin_an,
+    loesche_termin,
+)
 from lernplattform.web.begleitung.blueprint import bp
 from lernplattform.web.begleitung.gruppen import heutiger_tag
 from lernplattform.web.begleitung.terminforms import TeilnahmeForm, TerminForm, teilnahme_form
@@ -34,9 +39,12 @@ def termin_anlegen(gruppe_id: int) -> Any:
     form = TerminForm()
     if not form.validate():
         return lambda: (_liste(gruppe_id, form), 422)
-    lege_termin_an(
-        angemeldet(), gruppe_id, form.datum.data, form.titel.data, form.ue.data, clock.jetzt()
-    )
+    neu = (form.datum.data, form.titel.data, form.ue.data)
+    try:
+        lege_termin_an(angemeldet(), gruppe_id, *neu, clock.jetzt())
+    except EingabeUngueltig as fehler:
+        vermerke_fehler(form, fehler)
+        return lambda: (_liste(gruppe_id, form), 422)
     flash(_("Der Termin ist gespeichert."), "erfolg")
     return redirect(url_for("begleitung.termine", gruppe_id=gruppe_id), code=303)
 
@@ -46,7 +54,8 @@ def termin_anlegen(gruppe_id: int) -> Any:
 def termin(termin_id: int) -> Any:
     blatt = lies_termin(angemeldet(), termin_id)
     alle_da = request.args.get("alle") == "ja"
-    return _blatt(blatt, teilnahme_form(blatt.zeilen, blatt.ue, alle_da=alle_da, formdata=None))
+    form = teilnahme_form(blatt.zeilen, blatt.ue, alle_da=alle_da, formdata=None)
+    return _blatt(blatt, form, vorgeschlagen=alle_da)
 
 
 @bp.post("/termine/<int:termin_id>/")
@@ -61,11 +70,14 @@ def teilnahme_erfassen(termin_id: int) -> Any:
         return lambda: (_blatt(blatt, form), 422)
     eintraege, grund = form.eintraege(blatt.zeilen), form.grund.data or ""
     try:
-        erfasse_teilnahme(angemeldet(), stand, termin_id, eintraege, grund, clock.jetzt())
+        anzahl = erfasse_teilnahme(angemeldet(), stand, termin_id, eintraege, grund, clock.jetzt())
     except EingabeUngueltig as fehler:
-        vermerke_fehler(form, fehler)
+        form.vermerke(fehler, blatt.zeilen)
         return lambda: (_blatt(blatt, form), 422)
-    flash(_("Die Anwesenheit ist gespeichert."), "erfolg")
+    if anzahl:
+        flash(_("Die Anwesenheit ist gespeichert."), "erfolg")
+    else:
+        flash(_("Es gab nichts zu ändern."))
     return redirect(url_for("begleitung.termin", termin_id=termin_id), code=303)
 
 
@@ -84,9 +96,22 @@ def termin_aendern(termin_id: int) -> Any:
     if not form.validate():
         return lambda: (_aendernseite(lies_termin(angemeldet(), termin_id), form), 422)
     neu = (form.datum.data, form.titel.data, form.ue.data)
-    aendere_termin(angemeldet(), termin_id, *neu, clock.jetzt())
+    try:
+        aendere_termin(angemeldet(), termin_id, *neu, clock.jetzt())
+    except EingabeUngueltig as fehler:
+        vermerke_fehler(form, fehler)
+        return lambda: (_aendernseite(lies_termin(angemeldet(), termin_id), form), 422)
     flash(_("Der Termin ist geändert."), "erfolg")
     return redirect(url_for("begleitung.termin", termin_id=termin_id), code=303)
+
+
+@bp.post("/termine/<int:termin_id>/loeschen")
+@rolle(Rolle.TRAINER)
+@schreibend
+def termin_loeschen(termin_id: int) -> Any:
+    gruppe_id = loesche_termin(angemeldet(), termin_id, clock.jetzt())
+    flash(_("Der Termin ist gelöscht."), "erfolg")
+    return redirect(url_for("begleitung.termine", gruppe_id=gruppe_id), code=303)
 
 
 def _aendernseite(blatt: Terminblatt, form: TerminForm) -> str:
@@ -104,10 +129,11 @@ def _liste(gruppe_id: int, form: TerminForm) -> str:
     )
 
 
-def _blatt(blatt: Terminblatt, form: TeilnahmeForm) -> str:
+def _blatt(blatt: Terminblatt, form: TeilnahmeForm, *, vorgeschlagen: bool = False) -> str:
     return render_template(
         "begleitung/termin.html",
         termin=blatt,
         form=form,
+        vorgeschlagen=vorgeschlagen,
         erfassbar=blatt.datum <= heutiger_tag(),
     )

@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field, StringField, TextAreaField
 from wtforms.validators import NumberRange, Optional
 
+from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.queries.teilnahme import Anwesenheit
 from lernplattform.web.formulare import (
     Ganzzahl,
@@ -17,6 +18,7 @@ from lernplattform.web.formulare import (
     gekuerzt,
     hoechstens,
     pflicht,
+    vermerke_fehler,
 )
 
 UE_HOECHSTENS = 12
@@ -57,6 +59,19 @@ class TeilnahmeForm(FlaskForm):
         """What was sent; a field that was not on the sender's page changes nothing."""
         gesendet = ((z.person_id, self.ue_feld(z.person_id)) for z in zeilen)
         return {person_id: feld.data for person_id, feld in gesendet if feld.raw_data}
+
+    def vermerke(self, fehler: EingabeUngueltig, zeilen: Sequence[Anwesenheit]) -> None:
+        """A missing reason says of whom: with thirty people nobody sees which number differs."""
+        if fehler.code != "grund_fehlt":
+            vermerke_fehler(self, fehler)
+            return
+        neu = self.eintraege(zeilen)
+        namen = [z.name for z in zeilen if z.ue is not None and z.ue != neu.get(z.person_id, z.ue)]
+        satz = _(
+            "Sie ändern eine gespeicherte Zahl bei: %(namen)s. Bitte schreiben Sie kurz, warum.",
+            namen=", ".join(namen),
+        )
+        self.grund.errors = [*self.grund.errors, satz]
 
 
 def teilnahme_form(

@@ -17,4 +17,7 @@ SAETZE: dict[str, LazyString] = {
     "termin_erfasst": _l(
         "Zu diesem Termin ist schon Anwesenheit gespeichert. Deshalb lässt er sich nicht ändern."
     ),
+    "termin_bleibt": _l(
+        "Zu diesem Termin ist schon Anwesenheit gespeichert. Deshalb lässt er sich nicht löschen."
+    ),
 }

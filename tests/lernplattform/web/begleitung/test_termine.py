@@ -107,6 +107,8 @@ def test_the_next_evening_stands_over_the_matrix(
     [
         ({"datum": "2026-02-30", "titel": "T", "ue": "4"}, "einen Tag an, den es gibt"),
         ({"datum": "", "titel": "T", "ue": "4"}, "Bitte füllen Sie dieses Feld aus"),
+        ({"datum": "1999-12-31", "titel": "T", "ue": "4"}, "Bitte prüfen Sie das Jahr."),
+        ({"datum": "2206-12-01", "titel": "T", "ue": "4"}, "Bitte prüfen Sie das Jahr."),
         ({"datum": "2026-12-01", "titel": " ", "ue": "4"}, "Bitte füllen Sie dieses Feld aus"),
         ({"datum": "2026-12-01", "titel": "T", "ue": "0"}, "Bitte eine Zahl von 1 bis 12."),
         ({"datum": "2026-12-01", "titel": "T", "ue": "viel"}, "Bitte eine ganze Zahl."),
@@ -142,8 +144,8 @@ def test_whoever_is_left_empty_is_not_recorded_and_sending_again_changes_nothing
     elif_, jawad = (lotse.id for lotse in lotsen)
     gast = besuch().melde_an(trainer)
     pfad = f"/begleitung/termine/{termin.id}/"
-    for _ in range(2):
-        gast.sende(pfad, **{f"ue_{elif_}": "3", f"ue_{jawad}": ""})
+    for satz in ("Die Anwesenheit ist gespeichert.", "Es gab nichts zu ändern."):
+        assert satz in gast.sende(pfad, **{f"ue_{elif_}": "3", f"ue_{jawad}": ""})
     assert _ue() == {elif_: 3}
     assert db.session.query(Protokolleintrag).count() == 1
 
@@ -173,7 +175,8 @@ def test_a_correction_needs_a_reason_which_is_kept_and_logged(
     pfad = f"/begleitung/termine/{termin.id}/"
     gast.sende(pfad, **{f"ue_{elif_}": "4"})
     text = gast.sende(pfad, status=422, **{f"ue_{elif_}": "2"})
-    assert "Bitte schreiben Sie kurz, warum." in text
+    assert "gespeicherte Zahl bei: Elif Kaya. Bitte schreiben Sie kurz, warum." in text
+    assert "(freiwillig)" not in text
     assert 'value="2"' in gast.html
     assert _ue() == {elif_: 4}
     gast.sende(pfad, **{f"ue_{elif_}": "2", "grund": "Ging zur Pause."})
@@ -216,7 +219,8 @@ def test_all_ue_can_be_suggested_for_those_who_have_none_yet(
 ) -> None:
     gast = besuch().melde_an(trainer)
     gast.sende(f"/begleitung/termine/{termin.id}/", **{f"ue_{lotsen[0].id}": "1"})
-    gast.oeffne(gast.link("Überall 4 UE vorschlagen"))
+    assert "Noch nicht gespeichert." not in gast.text
+    assert "Noch nicht gespeichert." in gast.oeffne(gast.link("Überall 4 UE vorschlagen"))
     assert re.findall(r'name="ue_\d+"[^>]*value="(\d)"', gast.html) == ["1", "4"]
 
 
@@ -252,6 +256,34 @@ def test_a_termin_is_changed_until_somebody_is_recorded(
     assert db.session.query(Praesenztermin.ue).scalar() == 3
     akte = [zeile.akt for zeile in db.session.query(Protokolleintrag).order_by("id")]
     assert akte == ["termin_geaendert", "teilnahme_erfasst"]
+
+
+def test_a_mistyped_year_is_refused_when_a_termin_is_changed(
+    besuch: Besucher, trainer: Person, termin: Praesenztermin
+) -> None:
+    pfad = f"/begleitung/termine/{termin.id}/aendern"
+    gast = besuch().melde_an(trainer)
+    text = gast.sende(pfad, status=422, datum="0026-12-01", titel="Abend 3", ue="4")
+    assert "Bitte prüfen Sie das Jahr." in text
+    db.session.rollback()
+    assert db.session.query(Praesenztermin.datum).scalar() == HEUTE
+
+
+def test_a_termin_is_deleted_until_somebody_is_recorded(
+    besuch: Besucher, trainer: Person, lotsen: tuple[Person, Person], gruppe: Kursgruppe
+) -> None:
+    weg, bleibt = (mache_termin(gruppe).id for _ in range(2))
+    gast = besuch().melde_an(trainer)
+    gast.oeffne(f"/begleitung/termine/{weg}/")
+    assert "Der Termin ist gelöscht." in gast.druecke("Diesen Termin löschen")
+    gast.sende(f"/begleitung/termine/{bleibt}/", **{f"ue_{lotsen[0].id}": "4"})
+    assert "Termin löschen" not in gast.text
+    text = gast.sende(f"/begleitung/termine/{bleibt}/loeschen", status=409)
+    assert "lässt er sich nicht löschen" in text
+    fremd = besuch().melde_an(mache_person(Rolle.TRAINER))
+    fremd.sende(f"/begleitung/termine/{bleibt}/loeschen", status=404)
+    db.session.rollback()
+    assert db.session.query(Praesenztermin.id).scalar() == bleibt
 
 
 def test_a_strangers_number_is_not_taken(
