@@ -66,8 +66,9 @@ def gib_zustaendigkeit(
 
 
 def nimm_zustaendigkeit(zustaendigkeit: Zustaendigkeit, jetzt: datetime, *, von_id: int) -> None:
-    """Raises Konflikt for the last Verwaltung: nobody could ever give it again."""
+    """Raises Konflikt for the own Verwaltung, and for the last: nobody could ever give it again."""
     if zustaendigkeit.rolle is Rolle.VERWALTUNG:
+        _verlange_andere(zustaendigkeit.person_id, von_id)
         _verlange_weitere_verwaltung(zustaendigkeit.person_id)
     protokolliere(
         "zustaendigkeit_genommen",
@@ -95,9 +96,10 @@ def nimm_zustaendigkeit_von(
 def setze_aktiv(person_id: int, aktiv: bool, jetzt: datetime, *, von_id: int) -> None:
     """Deactivating ends every session at once; nothing learned is lost.
 
-    Raises Konflikt for the last Verwaltung that can still sign in.
+    Raises Konflikt for oneself, and for the last Verwaltung that can still sign in.
     """
     if not aktiv:
+        _verlange_andere(person_id, von_id)
         _verlange_weitere_verwaltung(person_id)
     db.session.execute(update(Person).where(Person.id == person_id).values(aktiv=aktiv))
     if not aktiv:
@@ -136,6 +138,12 @@ def _beginne_qualifizierung(person_id: int, standort_id: int) -> None:
     )
     if vorhanden is None:
         db.session.add(Qualifizierung(person_id=person_id, standort_id=standort_id))
+
+
+def _verlange_andere(person_id: int, von_id: int) -> None:
+    """One wrong press, and who did it could not take it back."""
+    if person_id == von_id:
+        raise Konflikt("eigener_zugang")
 
 
 def _verlange_weitere_verwaltung(person_id: int) -> None:

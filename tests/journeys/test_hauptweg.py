@@ -204,7 +204,7 @@ def bestaetige(koordination: Besuch) -> str:
     """The number of the Bescheinigung."""
     koordination.oeffne("/koordination/?stand=vollstaendig")
     koordination.klicke("Rahel Tesfay")
-    koordination.druecke("Qualifizierung bestätigen")
+    koordination.druecke("Jetzt bestätigen")
     gefunden = re.search(r"[A-Z2-9]{4}(?:-[A-Z2-9]{4}){4}", koordination.text)
     assert gefunden, koordination.text
     return gefunden.group(0)

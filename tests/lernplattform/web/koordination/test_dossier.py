@@ -67,6 +67,15 @@ def test_confirming_gives_a_paper_that_the_public_check_knows(
     assert "Olena Schewtschenko" in amt.sende(f"/pruefen/{nummer}", nachname="schewtschenko")
 
 
+def test_confirming_is_a_second_press_after_what_it_does(
+    koordination: Besuch, lotse: Person, fall: Qualifizierung
+) -> None:
+    text = koordination.oeffne(pfad(lotse))
+    frage, folge = text.index("Qualifizierung bestätigen"), text.index("stellen Sie die Besch")
+    assert frage < folge < text.index("Jetzt bestätigen")
+    assert "Die Qualifizierung ist bestätigt" in koordination.druecke("Jetzt bestätigen")
+
+
 def test_a_revoked_paper_is_called_revoked_and_cannot_be_downloaded(
     koordination: Besuch, lotse: Person, fall: Qualifizierung, besuch: Besucht
 ) -> None:

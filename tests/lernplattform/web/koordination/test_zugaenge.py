@@ -24,7 +24,20 @@ def standort(app: Flask) -> Standort:
 
 @pytest.fixture
 def koordination(besuch: Besucht, standort: Standort) -> Besuch:
-    return besuch().melde_an(mache_person(Rolle.KOORDINATION, standort))
+    return besuch().melde_an(mache_person(Rolle.KOORDINATION, standort, email="ich@test.example"))
+
+
+def test_nobody_of_the_koordination_can_lock_herself_out(
+    koordination: Besuch, standort: Standort
+) -> None:
+    ich = db.session.query(Person).filter_by(email="ich@test.example").one().id
+    andere = mache_person(Rolle.KOORDINATION, standort).id
+    assert "Zugang sperren" in koordination.oeffne(f"/koordination/personen/{andere}/")
+    assert "Zugang sperren" not in koordination.oeffne(f"/koordination/personen/{ich}/")
+    text = koordination.sende(f"/koordination/personen/{ich}/aktiv/nein", 409)
+    assert "Ihren eigenen Zugang" in text
+    db.session.rollback()
+    assert db.session.get_one(Person, ich).aktiv
 
 
 @pytest.mark.parametrize("rolle", [Rolle.VERWALTUNG, Rolle.KOORDINATION, Rolle.TRAINER])
