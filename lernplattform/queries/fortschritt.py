@@ -13,7 +13,7 @@ from lernplattform.core.db import db
 from lernplattform.models.durchlauf import Durchlauf, DurchlaufStatus
 from lernplattform.models.fortschritt import Abschluss, Abschlussart, Durchsicht
 from lernplattform.models.kursgruppe import Teilnahme
-from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
+from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
 from lernplattform.models.standort import Standort
 
 
@@ -33,12 +33,15 @@ class Fakt:
 
 @dataclass(frozen=True, slots=True)
 class Qualifizierungslage:
-    """One Qualifizierung as its Lotse sees it."""
+    """One Qualifizierung as its Lotse sees it; `bescheinigung_id`: the valid one, if any."""
 
     stand: QualifizierungStand
     mindest_ue: int
     zurueckgegeben_am: datetime | None
     rueckgabe_grund: str
+    widerrufen_am: datetime | None
+    widerruf_grund: str
+    bescheinigung_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,23 @@ def als_lernstand(
 
 
 def lies_qualifizierungen(person_id: int) -> tuple[Qualifizierungslage, ...]:
+    gueltige = (
+        select(func.max(Bescheinigung.id))
+        .where(
+            Bescheinigung.qualifizierung_id == Qualifizierung.id,
+            Bescheinigung.widerrufen_am.is_(None),
+        )
+        .scalar_subquery()
+    )
     zeilen = db.session.execute(
         select(
             Qualifizierung.stand,
             Standort.mindest_ue_praesenz,
             Qualifizierung.zurueckgegeben_am,
             Qualifizierung.rueckgabe_grund,
+            Qualifizierung.widerrufen_am,
+            Qualifizierung.widerruf_grund,
+            gueltige,
         )
         .join(Standort, Standort.id == Qualifizierung.standort_id)
         .where(Qualifizierung.person_id == person_id)

@@ -47,11 +47,14 @@ class Lernweg:
     weiter: Weiter | None
     stationen: list[Station]
     regel: str
+    fehlt_kurz: str
     fehlt: list[str]
     online_minuten: str
     ue: int
     mindest_ue: int
     rueckgabe: Qualifizierungslage | None
+    widerruf: Qualifizierungslage | None
+    bescheinigung_url: str | None
     nachlese: Nachlese
 
 
@@ -68,16 +71,21 @@ def baue_lernweg(
     mit_ue = replace(lernstand, besuchte_ue=ue)
     fehlt = fehlt_zur_vollstaendigkeit(katalog.basis, mit_ue, mindest_ue)
     stand = max((lage.stand for lage in lagen), key=_RANG.index, default=_RANG[0])
+    rueckgabe = next((lage for lage in lagen if _zurueckgegeben(lage)), None)
+    bescheinigung_url = _bescheinigung_url(lagen)
     return Lernweg(
-        satz=_satz(staende, stand),
+        satz=_satz(staende, stand, gefragt=rueckgabe is not None),
         weiter=_weiter(vorschlag, lernstand),
-        stationen=[*_stationen(staende, vorschlag), _ziel(fehlt, stand)],
+        stationen=[*_stationen(staende, vorschlag), _ziel(fehlt, stand, bescheinigung_url)],
         regel=_regel(mindest_ue),
+        fehlt_kurz=_kurz(fehlt),
         fehlt=_saetze(fehlt),
         online_minuten=minuten(_online(staende)),
         ue=ue,
         mindest_ue=mindest_ue,
-        rueckgabe=next((lage for lage in lagen if _zurueckgegeben(lage)), None),
+        rueckgabe=rueckgabe,
+        widerruf=_widerruf(lagen, stand),
+        bescheinigung_url=bescheinigung_url,
         nachlese=nachlese,
     )
 
@@ -94,9 +102,31 @@ def _zurueckgegeben(lage: Qualifizierungslage) -> bool:
     return lage.zurueckgegeben_am is not None and lage.stand is QualifizierungStand.VOLLSTAENDIG
 
 
-def _satz(staende: tuple[ModulStand, ...], stand: QualifizierungStand) -> str:
+def _widerruf(
+    lagen: tuple[Qualifizierungslage, ...], stand: QualifizierungStand
+) -> Qualifizierungslage | None:
+    """Said as long as nothing better is true, at this Standort or at another."""
+    if stand is not QualifizierungStand.WIDERRUFEN:
+        return None
+    return next(lage for lage in lagen if lage.stand is stand)
+
+
+def _bescheinigung_url(lagen: tuple[Qualifizierungslage, ...]) -> str | None:
+    nummern = [lage.bescheinigung_id for lage in lagen if lage.bescheinigung_id is not None]
+    if not nummern:
+        return None
+    return url_for("konto.bescheinigung", bescheinigung_id=max(nummern))
+
+
+def _satz(staende: tuple[ModulStand, ...], stand: QualifizierungStand, *, gefragt: bool) -> str:
     if stand is QualifizierungStand.BESTAETIGT:
         return _("Ihre Basisqualifizierung ist bestätigt.")
+    if stand is QualifizierungStand.WIDERRUFEN:
+        return _("Die Bestätigung Ihrer Basisqualifizierung wurde zurückgenommen.")
+    if stand is QualifizierungStand.VOLLSTAENDIG and gefragt:
+        return _(
+            "Ihre Basisqualifizierung ist vollständig. Vor der Bestätigung gibt es noch eine Frage."
+        )
     if stand is QualifizierungStand.VOLLSTAENDIG:
         return _("Ihre Basisqualifizierung ist vollständig. Ihre Koordination bestätigt sie bald.")
     pflicht = [s for s in staende if s.modul.pflicht]
@@ -153,26 +183,33 @@ def _stationen(staende: tuple[ModulStand, ...], vorschlag: Vorschlag | None) -> 
     return [modulstation(stand, jetzt=stand.modul.id == jetzt) for stand in staende]
 
 
-def _ziel(fehlt: tuple[Fehlendes, ...], stand: QualifizierungStand) -> Station:
+def _ziel(
+    fehlt: tuple[Fehlendes, ...], stand: QualifizierungStand, bescheinigung_url: str | None
+) -> Station:
     if stand is QualifizierungStand.BESTAETIGT:
         klein, zustand = _("Ihre Bescheinigung ist da. Die Seminare sind offen."), "fertig"
     elif stand is QualifizierungStand.VOLLSTAENDIG:
         klein, zustand = _("Die Vertiefungsseminare sind für Sie offen."), "jetzt"
+    elif stand is QualifizierungStand.WIDERRUFEN:
+        klein, zustand = _("Ihre Bescheinigung gilt nicht mehr."), "spaeter"
     else:
         klein, zustand = _kurz(fehlt), "spaeter"
-    url = url_for("seminare.liste")
+    url = bescheinigung_url or url_for("seminare.liste")
     titel = _("Bescheinigung und Vertiefungsseminare")
     return Station(zustand, "★", titel, klein, url, ziel=True)
 
 
 def _kurz(fehlt: tuple[Fehlendes, ...]) -> str:
-    """`Es fehlen noch: 3 Module, 8 UE in Präsenz.`"""
+    """`Es fehlen noch 6 Module und 8 UE in Präsenz.`"""
     module = sum(not isinstance(f, UeFehlen) for f in fehlt)
     teile = [ngettext("%(num)s Modul", "%(num)s Module", module)] if module else []
     teile += [
         _("%(n)s UE in Präsenz", n=f.brauchen - f.haben) for f in fehlt if isinstance(f, UeFehlen)
     ]
-    return _("Es fehlt noch: %(was)s.", was=", ".join(teile))
+    was = _(" und ").join(teile)
+    if module == 1:
+        return _("Es fehlt noch %(was)s.", was=was)
+    return _("Es fehlen noch %(was)s.", was=was)
 
 
 def _saetze(fehlt: tuple[Fehlendes, ...]) -> list[str]:

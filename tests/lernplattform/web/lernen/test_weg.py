@@ -12,7 +12,7 @@ from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.fortschritt import Durchsicht
 from lernplattform.models.person import Person, Rolle
-from lernplattform.models.qualifizierung import QualifizierungStand
+from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
 from lernplattform.services.lernen import schliesse_lektion_ab
 from tests.fabrik import JETZT, mache_person, mache_standort, setze_stand
 from tests.katalog import ersetze_inhalt, spiele_beispiel_ein
@@ -94,7 +94,7 @@ def test_what_is_missing_names_rule_and_remaining_steps(lotse, katalog, person):
     mache_modul_1(katalog, person)
     seite = lotse.oeffne("/lernen/")
     assert "mindestens 8 UE in Präsenz" in seite
-    assert "Es fehlt noch: 1 Modul, 8 UE in Präsenz." in seite
+    assert "Es fehlt noch 1 Modul und 8 UE in Präsenz." in seite
     assert "Im Modul „Vertrauen schützen“ fehlen noch 3 Schritte." in seite
     assert "Es fehlen noch 8 UE in Präsenz. Dabei waren Sie 0 von 8 UE." in seite
 
@@ -155,9 +155,45 @@ def test_the_latest_durchsicht_and_a_return_are_shown(lotse, person):
         q.zurueckgegeben_am, q.rueckgabe_grund = JETZT, "Bitte bringen Sie den Nachweis mit."
         db.session.add(q)
     seite = lotse.oeffne("/lernen/")
-    assert "Nachricht aus der Durchsicht Weiter so 24. November 2026" in seite
+    assert "Nachricht von Ihrer Trainerin oder Ihrem Trainer Weiter so 24. November 2026" in seite
     assert "Alte Notiz" not in seite
+    assert "Vor der Bestätigung gibt es noch eine Frage." in seite
+    assert "bestätigt sie bald" not in seite
     assert "Bitte bringen Sie den Nachweis mit." in seite
+
+
+def mache_bescheinigung(qualifizierung: Qualifizierung) -> int:
+    with transaktion():
+        neue = Bescheinigung(
+            qualifizierung_id=qualifizierung.id, nummer="ABCD-EFGH", ausgestellt_am=JETZT
+        )
+        db.session.add(neue)
+        db.session.flush()
+        return neue.id
+
+
+def test_a_valid_bescheinigung_is_one_click_away(lotse, person):
+    nummer = mache_bescheinigung(setze_stand(person, QualifizierungStand.BESTAETIGT))
+    seite = lotse.oeffne("/lernen/")
+    assert seite.index("Bescheinigung herunterladen") < seite.index("Gut ankommen")
+    for text in ("Bescheinigung herunterladen", "Bescheinigung und Vertiefungsseminare"):
+        assert lotse.link(text) == f"/konto/bescheinigung/{nummer}.pdf"
+    with count_queries() as sql:
+        lotse.oeffne("/lernen/")
+    assert len(sql) <= 6, sql
+
+
+def test_a_revocation_is_told_with_day_and_reason(lotse, person):
+    q = setze_stand(person, QualifizierungStand.WIDERRUFEN)
+    nummer = mache_bescheinigung(q)
+    with transaktion():
+        q.widerrufen_am, q.widerruf_grund = JETZT, "Ein Nachweis war nicht echt."
+        db.session.add(q)
+        db.session.get_one(Bescheinigung, nummer).widerrufen_am = JETZT
+    seite = lotse.oeffne("/lernen/")
+    assert "Die Bestätigung Ihrer Basisqualifizierung wurde zurückgenommen." in seite
+    assert "Ein Nachweis war nicht echt. 23. November 2026" in seite
+    assert "Bescheinigung herunterladen" not in seite
 
 
 def test_the_page_of_a_modul_lists_its_steps_with_state_minutes_and_duty(lotse, katalog, person):
