@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import segno
 from flask import current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
@@ -16,6 +17,8 @@ from lernplattform.services.protokoll import protokolliere
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
+
+STUECK = 4
 
 
 @bp.post("/personen/<int:person_id>/einladen")
@@ -50,7 +53,12 @@ def zettel_drucken(person_id: int) -> Any:
     adresse = current_app.config["BASIS_URL"] + url_for("zugaenge.einladung", token=token)
     bis = jetzt + GUELTIGKEIT[Linkart.EINLADUNG]
     return lambda: render_template(
-        "koordination/zettel.html", person=person, adresse=adresse, gueltig_bis=bis
+        "koordination/zettel.html",
+        person=person,
+        adresse=adresse,
+        stuecke=_stuecke(token),
+        qr=segno.make(adresse, error="m").svg_data_uri(scale=5, border=4, light="#fff"),
+        gueltig_bis=bis,
     )
 
 
@@ -67,3 +75,8 @@ def aktiv_setzen(person_id: int, aktiv: str) -> Any:
     else:
         flash(_("%(name)s kann sich nicht mehr anmelden. Gelerntes bleibt.", name=person.name))
     return redirect(url_for("koordination.person", person_id=person_id), code=303)
+
+
+def _stuecke(token: str) -> list[str]:
+    """Groups that can be typed one after the other without losing the place."""
+    return [token[n : n + STUECK] for n in range(0, len(token), STUECK)]

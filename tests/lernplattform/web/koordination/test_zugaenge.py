@@ -1,11 +1,15 @@
 """What the Koordination may do with the way in of a person, and where that ends."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
+import segno
 from flask import Flask
 
 from lernplattform.core.db import db
+from lernplattform.core.token import token_hash
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle, Zugangslink
 from lernplattform.models.standort import Standort
@@ -60,6 +64,22 @@ def test_the_own_people_get_a_slip(koordination: Besuch, standort: Standort, rol
     person = mache_person(rolle, standort)
     text = koordination.sende(f"/koordination/personen/{person.id}/zettel")
     assert "https://lernen.example/einladung/" in text
+    assert "eine neue Adresse, und diese hier gilt nicht mehr" in text
+
+
+def test_the_picture_on_the_slip_leads_to_the_address_under_it(
+    koordination: Besuch, standort: Standort
+) -> None:
+    person = mache_person(Rolle.LOTSE, standort)
+    koordination.sende(f"/koordination/personen/{person.id}/zettel")
+    adresse = "".join(re.findall(r'<span class="lp-stueck">([^<]+)</span>', koordination.html))
+    assert token_hash(adresse.removeprefix("https://lernen.example/einladung/")) == (
+        db.session.query(Zugangslink.token_hash).scalar()
+    )
+    bild = re.search(r'<img class="lp-qr"\s+src="([^"]+)"', koordination.html)
+    assert bild
+    erwartet = segno.make(adresse, error="m").svg_data_uri(scale=5, border=4, light="#fff")
+    assert unescape(bild[1]) == erwartet
 
 
 def test_a_lotse_who_also_learns_elsewhere_gets_a_slip(
