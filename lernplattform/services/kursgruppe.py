@@ -9,6 +9,7 @@ from lernplattform.core.db import db
 from lernplattform.core.errors import EingabeUngueltig, NichtGefunden
 from lernplattform.models.kursgruppe import Gruppenleitung, Gruppenmitglied, Kursgruppe
 from lernplattform.models.person import Rolle, Zustaendigkeit
+from lernplattform.models.standort import Standort
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.protokoll import protokolliere
 
@@ -16,8 +17,10 @@ from lernplattform.services.protokoll import protokolliere
 def lege_gruppe_an(
     angemeldet: Angemeldet, name: str, standort_id: int, trainer: Collection[int], jetzt: datetime
 ) -> Kursgruppe:
-    """Raises NichtGefunden, or EingabeUngueltig for a trainer of another Standort."""
+    """Raises NichtGefunden, or EingabeUngueltig for a name that is taken here and for a trainer
+    of another Standort."""
     _verlange_standort(angemeldet, standort_id)
+    _verlange_freien_namen(name, standort_id)
     _pruefe_leitung(trainer, standort_id)
     gruppe = Kursgruppe(name=name, standort_id=standort_id)
     db.session.add(gruppe)
@@ -30,8 +33,10 @@ def lege_gruppe_an(
 def aendere_gruppe(
     angemeldet: Angemeldet, gruppe_id: int, name: str, trainer: Collection[int], jetzt: datetime
 ) -> None:
-    """Raises NichtGefunden, or EingabeUngueltig for a trainer of another Standort."""
+    """Raises NichtGefunden and EingabeUngueltig as when it was made."""
     gruppe = _sperre(angemeldet, gruppe_id)
+    if name != gruppe.name:
+        _verlange_freien_namen(name, gruppe.standort_id)
     _pruefe_leitung(trainer, gruppe.standort_id)
     gruppe.name = name
     db.session.execute(delete(Gruppenleitung).where(Gruppenleitung.kursgruppe_id == gruppe.id))
@@ -73,6 +78,17 @@ def _sperre(angemeldet: Angemeldet, gruppe_id: int) -> Kursgruppe:
 def _verlange_standort(angemeldet: Angemeldet, standort_id: int) -> None:
     if standort_id not in angemeldet.standorte(Rolle.KOORDINATION):
         raise NichtGefunden
+
+
+def _verlange_freien_namen(name: str, standort_id: int) -> None:
+    """Two of one name could not be told apart where people are put into one. The Standort is
+    locked meanwhile, so that two who make the same at once do not both find it free."""
+    db.session.execute(select(Standort.id).where(Standort.id == standort_id).with_for_update())
+    gleich = select(Kursgruppe.id).where(
+        Kursgruppe.standort_id == standort_id, Kursgruppe.name == name
+    )
+    if db.session.scalar(gleich) is not None:
+        raise EingabeUngueltig("name", "vergeben")
 
 
 def _pruefe_leitung(trainer: Collection[int], standort_id: int) -> None:

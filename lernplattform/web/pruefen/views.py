@@ -26,7 +26,7 @@ def nummer_eingeben() -> Any:
     form = NummerForm()
     if not form.validate():
         return lambda: (render_template("pruefen/formular.html", form=form), 422)
-    return redirect(url_for("pruefen.ergebnis", nummer=form.nummer.data), code=303)
+    return redirect(url_for("pruefen.ergebnis", nummer=form.normiert), code=303)
 
 
 @bp.get("/<string:nummer>")

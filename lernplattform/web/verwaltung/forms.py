@@ -78,7 +78,7 @@ class ZustaendigkeitForm(FlaskForm):
 
     def biete_an(self, standorte: Sequence[tuple[int, str]]) -> None:
         self.standort_id.choices = [
-            SelectChoice(OHNE_STANDORT, _l("keiner (nur für die Verwaltung)")),
+            SelectChoice(OHNE_STANDORT, _l("kein Standort (nur Verwaltung)")),
             *wahlen(standorte),
         ]
 

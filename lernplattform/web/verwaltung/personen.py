@@ -43,7 +43,11 @@ def personen() -> Any:
 @bp.get("/personen/neu")
 @rolle(Rolle.VERWALTUNG)
 def person_neu() -> Any:
-    return _einladungsseite(_angebot(KontoForm(formdata=None)))
+    """The URL may preset the Rolle and the Standort, as after creating one."""
+    vorgabe = _filter()
+    gewaehlt = vorgabe.rolle.value if vorgabe.rolle else None
+    form = KontoForm(formdata=None, rolle=gewaehlt, standort_id=vorgabe.standort_id)
+    return _einladungsseite(_angebot(form))
 
 
 @bp.post("/personen/neu")

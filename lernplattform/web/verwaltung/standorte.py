@@ -104,12 +104,14 @@ def standort_anlegen() -> Any:
     if not form.validate():
         return lambda: (_standortseite(form), 422)
     try:
-        lege_standort_an(angemeldet(), form.angaben(), clock.jetzt())
+        standort = lege_standort_an(angemeldet(), form.angaben(), clock.jetzt())
     except EingabeUngueltig as fehler:
         vermerke_fehler(form, fehler)
         return lambda: (_standortseite(form), 422)
     flash(_("Der Standort ist angelegt. Laden Sie jetzt seine Koordination ein."), "erfolg")
-    return redirect(url_for("verwaltung.person_neu"), code=303)
+    koordination = Rolle.KOORDINATION.value
+    ziel = url_for("verwaltung.person_neu", rolle=koordination, standort=standort.id)
+    return redirect(ziel, code=303)
 
 
 @bp.get("/standorte/<int:standort_id>/")

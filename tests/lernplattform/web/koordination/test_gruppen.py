@@ -54,6 +54,21 @@ def test_a_trainer_of_another_standort_is_said_at_the_field_and_nothing_is_made(
     assert db.session.query(Kursgruppe).count() == 0
 
 
+def test_a_name_is_there_once_in_a_standort(
+    koordination: Besuch, hier: Standort, dort: Standort
+) -> None:
+    neu = "/koordination/gruppen/neu"
+    koordination.sende(neu, name="Herbst", standort_id=hier.id)
+    assert "Diesen Namen gibt es schon" in koordination.sende(
+        neu, 422, name="Herbst", standort_id=hier.id
+    )
+    koordination.sende(neu, name="Herbst", standort_id=dort.id)
+    koordination.sende(neu, name="Winter", standort_id=hier.id)
+    winter = db.session.query(Kursgruppe).filter_by(name="Winter").one().id
+    koordination.sende(f"/koordination/gruppen/{winter}/", 422, name="Herbst")
+    koordination.sende(f"/koordination/gruppen/{winter}/", name="Winter")
+
+
 def test_a_refused_change_leaves_name_and_leaders_as_they_were(
     koordination: Besuch, hier: Standort, dort: Standort
 ) -> None:

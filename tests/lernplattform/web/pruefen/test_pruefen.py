@@ -68,7 +68,27 @@ def test_an_unknown_number_is_an_answer(app: Flask, besuch: Besucht, nummer: str
 
 
 def test_an_empty_form_comes_back_with_a_message(app: Flask, besuch: Besucht) -> None:
-    assert "Bitte füllen Sie dieses Feld aus." in besuch().sende("/pruefen/", 422, nummer=" - ")
+    assert "Bitte füllen Sie dieses Feld aus." in besuch().sende("/pruefen/", 422, nummer="  ")
+
+
+@pytest.mark.parametrize("getippt", [" - ", "abcd-efgh-jklm-npqr", "ABCD" * 6])
+def test_a_number_of_another_length_comes_back_as_it_was_typed(
+    app: Flask, besuch: Besucht, getippt: str
+) -> None:
+    besucher = besuch()
+    assert "Die Nummer hat 20 Zeichen." in besucher.sende("/pruefen/", 422, nummer=getippt)
+    assert f'value="{getippt.strip()}"' in besucher.html
+
+
+@pytest.mark.usefixtures("ausgestellt")
+def test_the_right_surname_does_not_make_a_revoked_paper_look_good(besuch: Besucht) -> None:
+    besucher = besuch()
+    assert "Gül Öztürk" in besucher.sende(f"/pruefen/{NUMMER}", nachname="Öztürk")
+    assert "lp-hinweis-erfolg" in besucher.html
+    with transaktion():
+        db.session.query(Bescheinigung).one().widerrufen_am = JETZT
+    assert "Gül Öztürk" in besucher.sende(f"/pruefen/{NUMMER}", nachname="Öztürk")
+    assert "lp-hinweis-erfolg" not in besucher.html
 
 
 def test_a_number_has_a_hundred_random_bits_in_signs_that_are_not_confused() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from lxml.html import fromstring
 
 from kurse.katalog import Katalog
 from lernplattform.core.db import db
@@ -105,7 +106,7 @@ def test_the_least_ue_have_no_default_and_must_be_given(gast: Besuch) -> None:
     assert re.search(r'value="[^"]', eingabe.group()) is None
     felder = _felder(standort, name="Neu", mindest_ue_praesenz="")
     text = gast.sende("/verwaltung/standorte/neu", status=422, **felder)
-    assert "Wie viele UE Präsenz sind mindestens nötig?: Bitte füllen Sie dieses Feld aus." in text
+    assert "Wie viele UE Präsenz sind mindestens nötig? Bitte füllen Sie dieses Feld aus." in text
     assert db.session.query(Standort).filter_by(name="Neu").count() == 0
 
 
@@ -249,3 +250,13 @@ def test_a_change_keeps_its_budget(gast: Besuch, katalog: Katalog) -> None:
     with count_queries() as sql:
         assert gast.post(pfad, **felder).status_code == 303
     assert len(sql) <= 10, "\n".join(sql)
+
+
+def test_after_a_new_standort_its_koordination_is_already_chosen(gast: Besuch) -> None:
+    gast.sende("/verwaltung/standorte/neu", **_felder(mache_standort(), name="Neustadt"))
+    formular = next(f for f in fromstring(gast.html).forms if "rolle" in f.fields)
+    neu = db.session.query(Standort).filter_by(name="Neustadt").one()
+    assert (formular.fields["rolle"], formular.fields["standort_id"]) == (
+        "koordination",
+        str(neu.id),
+    )
