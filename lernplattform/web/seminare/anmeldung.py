@@ -38,8 +38,13 @@ def anmelden(seminar_id: int) -> Any:
 @rolle(Rolle.LOTSE)
 @schreibend
 def abmelden(seminar_id: int) -> Any:
+    with lesend():
+        zeile = lies_seminar(angemeldet(), seminar_id)
     melde_ab(angemeldet(), seminar_id, clock.jetzt())
-    flash(_("Sie nehmen nicht mehr teil. Danke, dass Sie Bescheid sagen."), "erfolg")
+    if zeile.eigene is AnmeldungStatus.WARTELISTE:
+        flash(_("Sie stehen nicht mehr auf der Warteliste."), "erfolg")
+    else:
+        flash(_("Sie nehmen nicht mehr teil. Danke, dass Sie Bescheid sagen."), "erfolg")
     return redirect(url_for("seminare.seminar", seminar_id=seminar_id), code=303)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
 
 from lernplattform.core import clock, passwort
@@ -22,6 +22,9 @@ from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugaenge.blueprint import bp
 from lernplattform.web.zugaenge.forms import VergessenForm
 from lernplattform.web.zugang import oeffentlich
+
+# In the cookie until the login page fills it in: an address in a URL would reach logs.
+EBEN_GEWAEHLT = "eben_gewaehlt"
 
 
 @bp.get("/passwort/vergessen")
@@ -98,6 +101,7 @@ def _loese_ein(token: str, art: Linkart) -> Any:
         loese_link_ein(einlass, passwort.hashe(form.neu.data), jetzt)
     except NichtGefunden:
         return lambda: (render_template("zugaenge/abgelaufen.html", art=art), 404)
+    session[EBEN_GEWAEHLT] = einlass.kennung
     flash(_("Ihr Passwort ist gespeichert. Bitte melden Sie sich jetzt damit an."))
     return redirect(url_for("zugaenge.login"), code=303)
 

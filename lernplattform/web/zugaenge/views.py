@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import current_app, flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -29,6 +29,7 @@ from lernplattform.web.schreibend import schreibend
 from lernplattform.web.ziele import bereich_von, eigener_bereich, ist_eigener_pfad
 from lernplattform.web.zugaenge.blueprint import bp
 from lernplattform.web.zugaenge.forms import LoginForm
+from lernplattform.web.zugaenge.passwort import EBEN_GEWAEHLT
 from lernplattform.web.zugang import angemeldet, oeffentlich, rolle
 
 DARF_EINRICHTEN = frozenset({Rolle.VERWALTUNG, Rolle.KOORDINATION})
@@ -39,7 +40,8 @@ DARF_EINRICHTEN = frozenset({Rolle.VERWALTUNG, Rolle.KOORDINATION})
 def login() -> Any:
     if current_user.is_authenticated:
         return redirect(bereich_von(angemeldet()))
-    form = LoginForm(weiter=request.args.get("weiter"))
+    kennung = session.pop(EBEN_GEWAEHLT, "")
+    form = LoginForm(weiter=request.args.get("weiter"), kennung=kennung)
     return render_template("zugaenge/login.html", form=form)
 
 
@@ -91,9 +93,7 @@ def _abgewiesen(form: LoginForm) -> Any:
     vergiss_alte(jetzt)
     zaehle(LOGIN_ADRESSE, request.remote_addr or "", jetzt)
     zaehle(LOGIN_KENNUNG, normiere_kennung(form.kennung.data), jetzt)
-    form.form_errors.append(
-        _("Kennung und Passwort passen nicht zusammen. Bitte prüfen Sie beides.")
-    )
+    form.form_errors.append(_("Diese Angaben passen nicht zusammen. Bitte prüfen Sie beide."))
     return lambda: (render_template("zugaenge/login.html", form=form), 422)
 
 

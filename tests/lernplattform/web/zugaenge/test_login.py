@@ -47,7 +47,7 @@ def test_a_wrong_try_says_the_same_for_known_and_unknown_accounts(
 ) -> None:
     besucher = besuch()
     text = besucher.sende("/login", 422, kennung=kennung, passwort="falsch-und-lang")
-    assert "Kennung und Passwort passen nicht zusammen" in text
+    assert "Diese Angaben passen nicht zusammen" in text
     assert kennung in besucher.html  # what was typed is kept
     assert "falsch-und-lang" not in besucher.html
 

@@ -60,6 +60,9 @@ def test_a_new_password_ends_old_sessions_and_the_link_works_once(
         besucher.oeffne(ziel)
         besucher.druecke("Passwort speichern", neu=NEU, wiederholt=NEU)
         assert "Ihr Passwort ist gespeichert" in besucher.text
+        assert 'value="amira@test.example"' in besucher.html
+        besucher.oeffne("/login")
+        assert "amira@test.example" not in besucher.html
         assert alte_sitzung.client.get("/konto/").status_code == 303
         assert "gilt nicht mehr" in besuch().oeffne(ziel, 404)
         antwort = besuch().post("/login", kennung="amira@test.example", passwort=NEU)
@@ -108,3 +111,10 @@ def test_a_link_of_one_kind_does_not_open_the_other(besuch: Besucht, person: Per
     with time_machine.travel(JETZT, tick=False):
         ziel = link(person, Linkart.EINLADUNG)
         besuch().oeffne(ziel.replace("/einladung/", "/passwort/neu/"), 404)
+
+
+def test_a_mistyped_link_says_what_may_be_wrong_and_where_to_go(besuch: Besucht) -> None:
+    besucher = besuch()
+    text = besucher.oeffne("/einladung/nur-halb", 404)
+    assert "schon benutzt, ist zu alt, oder die Adresse ist nicht vollständig." in text
+    assert besucher.link("Ich weiß mein Passwort nicht mehr") == "/passwort/vergessen"
