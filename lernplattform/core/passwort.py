@@ -1,5 +1,9 @@
 """Passwords: Argon2id with the OWASP minimum (19 MiB, t=2, p=1)."""
 
+from functools import cache
+from importlib.resources import files
+from string import digits, punctuation
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -22,6 +26,27 @@ def stimmt(passwort_hash: str | None, passwort: str) -> bool:
     except (VerificationError, InvalidHashError):
         return False
     return passwort_hash is not None
+
+
+def ist_leicht_zu_raten(wort: str, *eigenes: str) -> bool:
+    """Among the most common ones, or the person's own Kennung or name; also with a year behind.
+
+    An address counts with and without what stands behind the @.
+    """
+    eigene = {teil.casefold() for angabe in eigenes for teil in (angabe, angabe.split("@")[0])}
+    formen = {wort.casefold(), _stamm(wort)} - {""}
+    return not formen.isdisjoint(_haeufige() | eigene | {_stamm(teil) for teil in eigene})
+
+
+def _stamm(wort: str) -> str:
+    """`integration` of `Integration2026!`; empty for digits alone."""
+    return wort.casefold().rstrip(digits + punctuation + " ")
+
+
+@cache
+def _haeufige() -> frozenset[str]:
+    liste = files("lernplattform.core").joinpath("haeufige_passwoerter.txt")
+    return frozenset(liste.read_text(encoding="utf-8").split())
 
 
 def ist_veraltet(passwort_hash: str) -> bool:

@@ -9,10 +9,17 @@ from flask_babel.speaklater import LazyString
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, IntegerField, PasswordField, SelectChoice
 from wtforms.form import BaseForm
-from wtforms.validators import DataRequired, EqualTo, InputRequired, Length, StopValidation
+from wtforms.validators import (
+    DataRequired,
+    EqualTo,
+    InputRequired,
+    Length,
+    StopValidation,
+    ValidationError,
+)
 
 from lernplattform.core.errors import EingabeUngueltig
-from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE
+from lernplattform.core.passwort import HOECHSTLAENGE, MINDESTLAENGE, ist_leicht_zu_raten
 
 FELDSAETZE: Mapping[str, LazyString] = {
     "belegt": _l(
@@ -98,7 +105,14 @@ def vermerke_fehler(form: FlaskForm, fehler: EingabeUngueltig) -> None:
 
 
 class NeuesPasswortForm(FlaskForm):
-    """A password chosen anew, typed twice. Blanks and any characters are part of it."""
+    """A password chosen anew, typed twice. Blanks and any characters are part of it.
+
+    `eigenes`: Kennung and name of the person, which others would try first.
+    """
+
+    def __init__(self, *eigenes: str) -> None:
+        super().__init__()
+        self.eigenes = eigenes
 
     neu = PasswordField(
         _l("Neues Passwort"),
@@ -119,3 +133,9 @@ class NeuesPasswortForm(FlaskForm):
             EqualTo("neu", _l("Die beiden Passwörter sind nicht gleich. Bitte tippen Sie es neu.")),
         ],
     )
+
+    def validate_neu(self, feld: Field) -> None:
+        if ist_leicht_zu_raten(feld.data or "", *self.eigenes):
+            raise ValidationError(
+                _("Dieses Passwort ist leicht zu raten. Bitte nehmen Sie ein anderes.")
+            )

@@ -31,7 +31,7 @@ def uebersicht() -> Any:
 @schreibend
 def passwort_aendern() -> Any:
     """Ends all sessions and begins a new one for this device."""
-    form = PasswortForm()
+    form = PasswortForm(*_eigenes())
     if not form.validate() or not _stimmt(form):
         return lambda: (_seite(form), 422)
     jetzt = clock.jetzt()
@@ -48,6 +48,12 @@ def passwort_aendern() -> Any:
 def bescheinigung(bescheinigung_id: int) -> Response:
     eigene = lies_eigene(angemeldet().person_id, bescheinigung_id)
     return pdf_antwort(eigene.nummer, eigene.schnappschuss or {})
+
+
+def _eigenes() -> tuple[str, ...]:
+    with lesend():
+        konto = lies_konto(angemeldet().person_id)
+    return konto.vorname, konto.nachname, konto.email or "", konto.benutzername or ""
 
 
 def _stimmt(form: PasswortForm) -> bool:

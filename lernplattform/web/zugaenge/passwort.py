@@ -94,7 +94,7 @@ def _loese_ein(token: str, art: Linkart) -> Any:
         einlass = finde_einlass(token, art, jetzt)
     if einlass is None:
         return lambda: (render_template("zugaenge/abgelaufen.html", art=art), 404)
-    form = NeuesPasswortForm()
+    form = NeuesPasswortForm(einlass.kennung, einlass.vorname)
     if not form.validate():
         return lambda: (_seite(form, einlass, art), 422)
     try:

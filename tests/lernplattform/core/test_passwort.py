@@ -1,5 +1,6 @@
 """Passwords: Argon2id with the OWASP minimum, any characters, no trimming."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,3 +27,36 @@ def test_a_hash_with_other_parameters_is_out_of_date() -> None:
     alt = "$argon2id$v=19$m=8192,t=1,p=1$c2FsenNhbHpzYWx6$" + "A" * 43
     assert passwort.ist_veraltet(alt)
     assert not passwort.ist_veraltet(passwort.hashe("ein langer Satz"))
+
+
+@pytest.mark.parametrize(
+    "wort",
+    [
+        "12345678",
+        "Passwort1",
+        "PASSWORT",
+        "hallo123",
+        "Integration2026!",
+        "qwertzuiop",
+        "lernen123",
+        "amira.haddad2026",
+        "Amira@Test.Example",
+        "Amira1990",
+    ],
+)
+def test_what_others_try_first_is_easy_to_guess(wort: str) -> None:
+    assert passwort.ist_leicht_zu_raten(wort, "amira@test.example", "amira.haddad", "")
+
+
+@pytest.mark.parametrize(
+    "wort",
+    ["lernen-demo-2026", "lernen-im-test-2026", "ein ganz neuer Satz", "48291736", "!!2026!!"],
+)
+def test_other_words_are_not_refused(wort: str) -> None:
+    assert not passwort.ist_leicht_zu_raten(wort, "amira@test.example", "", "1990")
+
+
+def test_the_list_of_common_passwords_is_long_and_folded() -> None:
+    liste = passwort._haeufige()
+    assert len(liste) >= 300
+    assert {wort.casefold() for wort in liste} == liste

@@ -57,3 +57,10 @@ def test_guessing_on_an_open_screen_is_stopped(besuch: Besucht, person: Person) 
         besucher.sende("/konto/passwort", 422, bisher="geraten123", neu=NEU, wiederholt=NEU)
     antwort = besucher.post("/konto/passwort", bisher=PASSWORT, neu=NEU, wiederholt=NEU)
     assert antwort.status_code == 429
+
+
+def test_the_own_address_is_no_password(besuch: Besucht, person: Person) -> None:
+    besucher = besuch().melde_an(person)
+    wort = "Amira@test.example1"
+    text = besucher.sende("/konto/passwort", 422, bisher=PASSWORT, neu=wort, wiederholt=wort)
+    assert "Dieses Passwort ist leicht zu raten." in text

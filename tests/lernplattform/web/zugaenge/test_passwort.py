@@ -96,6 +96,8 @@ def test_a_newer_link_ends_the_older_one(besuch: Besucht, person: Person) -> Non
         ("kurz", "kurz", "8 bis 128 Zeichen"),
         ("x" * 129, "x" * 129, "8 bis 128 Zeichen"),
         (NEU, NEU + " ", "nicht gleich"),
+        ("Passwort2026", "Passwort2026", "leicht zu raten"),
+        ("amira@test.example", "amira@test.example", "leicht zu raten"),
         ("", "", "Bitte füllen Sie dieses Feld aus"),
     ],
 )
