@@ -9,6 +9,7 @@ from kurse.regeln.begleitung import DIESE_WOCHE_BIS, VIER_WOCHEN_BIS
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe, list_eigene_gruppen
+from lernplattform.queries.feststecken import zaehle_feststeckende
 from lernplattform.queries.matrix import lies_matrix
 from lernplattform.web.begleitung.blueprint import bp
 from lernplattform.web.begleitung.worte import AKTIVITAETEN
@@ -19,7 +20,9 @@ from lernplattform.web.zugang import angemeldet, rolle
 @bp.get("/")
 @rolle(Rolle.TRAINER)
 def gruppen() -> Any:
-    return render_template("begleitung/gruppen.html", gruppen=list_eigene_gruppen(angemeldet()))
+    eigene = list_eigene_gruppen(angemeldet())
+    feste = zaehle_feststeckende(angemeldet(), katalog()) if eigene else {}
+    return render_template("begleitung/gruppen.html", gruppen=eigene, feste=feste)
 
 
 @bp.get("/gruppen/<int:gruppe_id>/")
