@@ -1,6 +1,6 @@
 """People as the Koordination lists and finds them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,7 +30,7 @@ class Filter:
 
 @dataclass(frozen=True)
 class Lotsenzeile:
-    """One Lotse in the list. `module_fertig` counts finished Module, of whatever course."""
+    """One Lotse in the list. `module_fertig` counts finished Module that are mandatory."""
 
     person_id: int
     vorname: str
@@ -60,13 +60,15 @@ class Teamzeile:
     standort: str
 
 
-def list_lotsen(angemeldet: Angemeldet, filter_: Filter, nach: str | None) -> Seite[Lotsenzeile]:
-    """One page of the Lotsen of the own Standorte."""
+def list_lotsen(
+    angemeldet: Angemeldet, filter_: Filter, nach: str | None, pflicht: Collection[str]
+) -> Seite[Lotsenzeile]:
+    """One page of the Lotsen of the own Standorte. `pflicht`: the Module that count."""
     zeilen = _lies(angemeldet, filter_, entpacke(nach), SEITENLAENGE + 1)
     sichtbar = zeilen[:SEITENLAENGE]
     letzte = sichtbar[-1] if len(zeilen) > SEITENLAENGE else None
     weiter = verpacke((letzte.sortierschluessel, letzte.qualifizierung_id)) if letzte else None
-    return Seite(_mit_fortschritt(sichtbar), weiter)
+    return Seite(_mit_fortschritt(sichtbar, pflicht), weiter)
 
 
 def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungStand, int]:
@@ -80,12 +82,14 @@ def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungSta
     return {zeile[0]: zeile[1] for zeile in db.session.execute(anfrage)}
 
 
-def exportiere_lotsen(angemeldet: Angemeldet, filter_: Filter) -> Iterator[Lotsenzeile]:
+def exportiere_lotsen(
+    angemeldet: Angemeldet, filter_: Filter, pflicht: Collection[str]
+) -> Iterator[Lotsenzeile]:
     """All Lotsen of the filter, page by page, each page in a short transaction of its own."""
     marke: Marke | None = None
     while True:
         zeilen = _lies(angemeldet, filter_, marke, EXPORTLAENGE)
-        yield from _mit_fortschritt(zeilen)
+        yield from _mit_fortschritt(zeilen, pflicht)
         db.session.rollback()
         if len(zeilen) < EXPORTLAENGE:
             return
@@ -156,12 +160,14 @@ def passt_zur_suche(text: str) -> list[ColumnElement[bool]]:
     ]
 
 
-def _mit_fortschritt(zeilen: Sequence[Row[Any]]) -> list[Lotsenzeile]:
+def _mit_fortschritt(zeilen: Sequence[Row[Any]], pflicht: Collection[str]) -> list[Lotsenzeile]:
     ids = [zeile.person_id for zeile in zeilen]
     fortschritt = db.session.execute(
         select(
             Modulfortschritt.person_id,
-            func.count(Modulfortschritt.geschafft_am).label("fertig"),
+            func.count(Modulfortschritt.geschafft_am)
+            .filter(Modulfortschritt.modul_id.in_(pflicht))
+            .label("fertig"),
             func.max(Modulfortschritt.zuletzt_am, type_=Modulfortschritt.zuletzt_am.type).label(
                 "am"
             ),

@@ -22,6 +22,7 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, DateTimeLocalInput, ListWidget
 
 from kurse.katalog import Katalog
+from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.ortszeit import UhrzeitDoppelt, UhrzeitFehlt, aus_ortszeit, in_ortszeit
 from lernplattform.models.seminar import SeminarBedingung
 from lernplattform.services.seminarangaben import Seminarangaben
@@ -158,6 +159,12 @@ class SeminarForm(FlaskForm):
         self.verlangte_module.choices = [
             SelectChoice(modul.id, modul.titel) for modul in katalog.module.values()
         ]
+
+    def am_feld(self, fehler: EingabeUngueltig) -> EingabeUngueltig:
+        """The service knows only Termine; whether they begin too early shows at the first."""
+        if fehler.code in {"termin_vorbei", "termin_fehlt"}:
+            return EingabeUngueltig("beginn_1", fehler.code)
+        return fehler
 
     @property
     def terminfelder(self) -> list[tuple[OrtszeitField, OrtszeitField]]:

@@ -106,7 +106,7 @@ def _seite(gruppe_id: int, form: KursgruppeForm | None) -> str:
     """With a search: who could join. Members are told apart, not hidden."""
     blatt = lies_gruppe(angemeldet(), gruppe_id)
     suche = request.args.get("suche", "")[:100]
-    gefunden = list_lotsen(angemeldet(), Filter(suche=suche), None).zeilen if suche else []
+    gefunden = list_lotsen(angemeldet(), Filter(suche=suche), None, ()).zeilen if suche else []
     form = form or _angebot(KursgruppeForm(formdata=None, obj=blatt, trainer=list(blatt.leitung)))
     return render_template(
         "koordination/gruppe.html", gruppe=blatt, form=form, suche=suche, gefunden=gefunden

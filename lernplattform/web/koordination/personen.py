@@ -51,13 +51,14 @@ EXPORT_KOPF = (
 @rolle(Rolle.KOORDINATION)
 def personen() -> Any:
     filter_ = _filter()
+    pflicht = _pflichtmodule()
     return render_template(
         "koordination/personen.html",
-        seite=list_lotsen(angemeldet(), filter_, request.args.get("nach")),
+        seite=list_lotsen(angemeldet(), filter_, request.args.get("nach"), pflicht),
         anzahl=zaehle_staende(angemeldet(), filter_.suche),
         filter=filter_,
         staende=STAENDE,
-        module=len(katalog().basis.module),
+        module=len(pflicht),
         fehlende_seiten=fehlende_seiten(),
     )
 
@@ -145,8 +146,13 @@ def _filter() -> Filter:
     )
 
 
+def _pflichtmodule() -> frozenset[str]:
+    """Only these make somebody vollständig, so only these are counted."""
+    return frozenset(modul.id for modul in katalog().basis.module if modul.pflicht)
+
+
 def _exportzeilen(filter_: Filter) -> Iterator[tuple[object, ...]]:
-    for lotse in exportiere_lotsen(angemeldet(), filter_):
+    for lotse in exportiere_lotsen(angemeldet(), filter_, _pflichtmodule()):
         yield (
             lotse.nachname,
             lotse.vorname,

@@ -46,11 +46,14 @@ def zeige_seminar(seminar_id: int, absage: AbsageForm) -> str:
     """The page, also when the reason for calling off came back with an error."""
     zeile = lies_geplantes(angemeldet(), seminar_id)
     teilnehmende, wartende = list_teilnehmende(angemeldet(), seminar_id)
-    begonnen = zeile.beginn <= clock.jetzt()
+    jetzt = clock.jetzt()
+    begonnen = zeile.beginn <= jetzt
+    termine = lies_termine(seminar_id)
     return render_template(
         "koordination/seminar.html",
         seminar=zeile,
-        termine=lies_termine(seminar_id),
+        termine=termine,
+        vorbei=all(termin.ende <= jetzt for termin in termine),
         module=[modultitel(modul, katalog()) for modul in zeile.verlangte_module],
         teilnehmende=teilnehmende,
         wartende=wartende,

@@ -45,7 +45,7 @@ def seminar_anlegen() -> Any:
             angemeldet(), form.standort_id.data, form.angaben(), clock.jetzt()
         )
     except EingabeUngueltig as fehler:
-        vermerke_fehler(form, fehler)
+        vermerke_fehler(form, form.am_feld(fehler))
         return lambda: (_formular(form), 422)
     flash(_("Der Entwurf ist gespeichert. Niemand sonst sieht ihn, bis Sie ihn veröffentlichen."))
     return _zum_seminar(seminar_id)
@@ -70,7 +70,7 @@ def seminar_aendern(seminar_id: int) -> Any:
     try:
         aendere_seminar(angemeldet(), seminar_id, form.angaben(), clock.jetzt())
     except EingabeUngueltig as fehler:
-        vermerke_fehler(form, fehler)
+        vermerke_fehler(form, form.am_feld(fehler))
         return lambda: (_formular(form, lies_geplantes(angemeldet(), seminar_id)), 422)
     flash(_("Die Änderungen sind gespeichert."), "erfolg")
     return _zum_seminar(seminar_id)

@@ -15,6 +15,7 @@ from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungSt
 from lernplattform.models.standort import Standort
 from tests.fabrik import JETZT, mache_gruppe, mache_person, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
+from tests.lernstand import mache_fortschritt
 from tests.seiten import Besuch
 from tests.zaehlung import count_queries
 
@@ -81,6 +82,15 @@ def test_filters_by_state_and_search_find_the_right_people(
     assert "Gülşen Öz" in gefunden
     assert "Olena" not in gefunden
     assert "Niemand passt" in koordination.oeffne("/koordination/?suche=xyz")
+
+
+def test_only_mandatory_module_are_counted(koordination: Besuch, standort: Standort) -> None:
+    katalog = spiele_beispiel_ein()
+    pflicht = [modul.id for modul in katalog.basis.module if modul.pflicht]
+    lotse = mache_person(Rolle.LOTSE, standort)
+    for modul_id in (*pflicht, "kein-pflichtmodul"):
+        mache_fortschritt(lotse, modul_id)
+    assert f"{len(pflicht)} von {len(pflicht)}" in koordination.oeffne("/koordination/")
 
 
 @pytest.mark.parametrize("unfug", ["?nach=%%%", "?nach=bnVsbA", "?stand=quatsch", "?suche=%00%27"])

@@ -385,3 +385,28 @@ def test_a_draft_that_is_too_late_to_publish_is_a_conflict(
     seminar = mache_seminar(standort, status=SeminarStatus.ENTWURF, anmeldung_bis=JETZT)
     text = koordination.sende(f"/koordination/seminare/{seminar.id}/veroeffentlichen", 409)
     assert "Die Anmeldefrist liegt in der Vergangenheit." in text
+
+
+def test_what_is_over_is_called_so(koordination: Besuch, standort: Standort) -> None:
+    vorbei = mache_seminar(standort, in_tagen=-3000)
+    for pfad in ("/koordination/seminare/", f"/koordination/seminare/{vorbei.id}/"):
+        text = koordination.oeffne(pfad)
+        assert "vorbei" in text
+        assert "veröffentlicht" not in text
+
+
+def test_a_first_termin_in_the_past_is_said_at_its_field(
+    koordination: Besuch, standort: Standort
+) -> None:
+    koordination.oeffne("/koordination/seminare/neu")
+    koordination.druecke(
+        "Als Entwurf speichern",
+        422,
+        titel="Zu spät",
+        ort="Rathaus",
+        plaetze="1",
+        beginn_1="2020-01-01T18:00",
+        ende_1="2020-01-01T20:00",
+    )
+    assert 'href="#beginn_1"' in koordination.html
+    assert "Der erste Termin liegt in der Vergangenheit." in koordination.text
