@@ -52,6 +52,13 @@ def wartend() -> int:
     return db.session.scalar(offen) or 0
 
 
+def warte_auf_mail(annahme: Annahme, sekunden: float = 20) -> None:
+    """The server keeps the mail a moment after its answer."""
+    ende = time.monotonic() + sekunden
+    while not annahme.mails and time.monotonic() < ende:
+        time.sleep(0.05)
+
+
 def warte_bis_leer(sekunden: float = 20) -> None:
     ende = time.monotonic() + sekunden
     while wartend() and time.monotonic() < ende:
@@ -98,6 +105,7 @@ def test_a_sender_killed_after_the_servers_yes_repeats_the_mail_once_under_the_s
     with mailserver(annahme) as port:
         opfer.append(starte(app, port, tmp_path))
         opfer[0].communicate(timeout=30)
+        warte_auf_mail(annahme)
         assert len(annahme.mails) == wartend() == 1
         annahme.bei_daten = lambda: "250 OK"
         with transaktion():

@@ -19,6 +19,8 @@ from lernplattform.cli.demo.menschen import KONTEN, PASSWORT
 from lernplattform.core.config import DEMO_DATEI
 from tests.mailserver import freier_port
 
+# The demo is always on SQLite, whatever the other tests run on.
+pytestmark = pytest.mark.nur_sqlite
 WURZEL = Path(__file__).parents[4]
 
 

@@ -242,8 +242,9 @@ def test_the_overview_keeps_its_budget_with_four_thousand_lotsen(
 
 def test_a_change_keeps_its_budget(gast: Besuch, katalog: Katalog) -> None:
     standort = mache_standort(mindest_ue_praesenz=8)
+    person = mache_person()
     with transaktion():
-        gib_rolle(mache_person(), Rolle.LOTSE, standort)
+        gib_rolle(person, Rolle.LOTSE, standort)
     pfad = f"/verwaltung/standorte/{standort.id}/"
     felder = _felder(standort, mindest_ue_praesenz="0", csrf_token=gast.csrf_token())
     gast.post(pfad, **{**felder, "mindest_ue_praesenz": "7"})
