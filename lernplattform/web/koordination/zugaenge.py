@@ -62,7 +62,7 @@ def zettel_drucken(person_id: int) -> Any:
     )
 
 
-@bp.post("/personen/<int:person_id>/aktiv/<string:aktiv>")
+@bp.post("/personen/<int:person_id>/aktiv/<any(ja, nein):aktiv>")
 @rolle(Rolle.KOORDINATION)
 @schreibend
 def aktiv_setzen(person_id: int, aktiv: str) -> Any:

@@ -88,7 +88,7 @@ def nochmal_einladen(person_id: int) -> Any:
     return redirect(url_for("verwaltung.person", person_id=person_id), code=303)
 
 
-@bp.post("/personen/<int:person_id>/aktiv/<string:aktiv>")
+@bp.post("/personen/<int:person_id>/aktiv/<any(ja, nein):aktiv>")
 @rolle(Rolle.VERWALTUNG)
 @schreibend
 def aktiv_setzen(person_id: int, aktiv: str) -> Any:
