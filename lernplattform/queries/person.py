@@ -76,7 +76,7 @@ def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungSta
     anfrage = (
         select(Qualifizierung.stand, func.count())
         .join(Person, Person.id == Qualifizierung.person_id)
-        .where(qualifizierungen_der_koordination(angemeldet), *passt_zur_suche(suche))
+        .where(*_der_koordination(angemeldet), *passt_zur_suche(suche))
         .group_by(Qualifizierung.stand)
     )
     return {zeile[0]: zeile[1] for zeile in db.session.execute(anfrage)}
@@ -111,12 +111,22 @@ def list_team(angemeldet: Angemeldet) -> list[Teamzeile]:
     return [Teamzeile(p.id, p.name, p.email, p.aktiv, rolle, name) for p, rolle, name in zeilen]
 
 
+def _der_koordination(angemeldet: Angemeldet) -> tuple[ColumnElement[bool], ...]:
+    """Of the own Standorte, and still a Lotse there: who has left is nobody's to list."""
+    noch_lotse = exists(
+        select(Zustaendigkeit.id).where(
+            Zustaendigkeit.person_id == Qualifizierung.person_id,
+            Zustaendigkeit.standort_id == Qualifizierung.standort_id,
+            Zustaendigkeit.rolle == Rolle.LOTSE,
+        )
+    )
+    return qualifizierungen_der_koordination(angemeldet), noch_lotse
+
+
 def _lies(
     angemeldet: Angemeldet, filter_: Filter, nach: Marke | None, anzahl: int
 ) -> Sequence[Row[Any]]:
-    anfrage = _grundlage().where(
-        qualifizierungen_der_koordination(angemeldet), *passt_zur_suche(filter_.suche)
-    )
+    anfrage = _grundlage().where(*_der_koordination(angemeldet), *passt_zur_suche(filter_.suche))
     if filter_.stand is not None:
         anfrage = anfrage.where(Qualifizierung.stand == filter_.stand)
     if nach is not None:

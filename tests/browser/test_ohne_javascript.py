@@ -80,7 +80,7 @@ def test_a_place_in_a_seminar_is_taken_and_given_back(melde_an: Oeffner) -> None
     page.get_by_role("link", name="Seminare", exact=True).click()
     page.get_by_role("link", name=seminar.titel).click()
     page.get_by_role("button", name="Ich möchte teilnehmen").click()
-    assert page.get_by_text("Sie haben einen Platz.", exact=True).is_visible()
+    assert page.get_by_text("Sie haben einen Platz. Wir freuen uns auf Sie.").is_visible()
     page.get_by_text("Nicht mehr teilnehmen").click()
     page.get_by_role("button", name="Ja, ich nehme nicht mehr teil").click()
     assert page.get_by_role("button", name="Ich möchte teilnehmen").is_visible()

@@ -237,3 +237,14 @@ def test_the_export_writes_the_local_day(koordination: Besuch, standort: Standor
     lotse = mache_person(Rolle.LOTSE, standort)
     setze_stand(lotse, QualifizierungStand.VOLLSTAENDIG, datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
     assert "2026-11-24" in koordination.client.get("/koordination/personen.csv").text
+
+
+def test_who_is_no_longer_a_lotse_here_leaves_list_and_export(
+    koordination: Besuch, standort: Standort
+) -> None:
+    person = mache_person(Rolle.LOTSE, standort, vorname="Olena", nachname="Fortgezogen")
+    assert "Fortgezogen" in koordination.oeffne("/koordination/")
+    with transaktion():
+        db.session.query(Zustaendigkeit).filter_by(person_id=person.id).delete()
+    assert "Fortgezogen" not in koordination.oeffne("/koordination/")
+    assert "Fortgezogen" not in koordination.client.get("/koordination/personen.csv").text
