@@ -177,9 +177,9 @@ def test_who_has_no_address_or_is_deactivated_gets_no_mail(annahme: Annahme) -> 
     schreibe_an(mache_person(email=None, benutzername="ohne-post"))
     sende()
     assert lies().letzter_fehler == "ohne_email"
-    person = mache_person()
+    person, koordination = mache_person(), mache_person()
     with transaktion():
-        setze_aktiv(person.id, False, JETZT, von_id=person.id)
+        setze_aktiv(person.id, False, JETZT, von_id=koordination.id)
     schreibe_an(person)
     sende()
     assert lies().letzter_fehler == "konto_deaktiviert"
