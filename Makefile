@@ -23,12 +23,10 @@ start: $(LAUFZEIT) ## Demo auf http://127.0.0.1:8000 starten (anderer Port: make
 	@LP_DEMO=1 $(BIN)/flask --app wsgi demo starten --port $(PORT)
 
 test: $(ENTWICKLUNG) browser ## Tests auf SQLite und auf PostgreSQL
-	$(BIN)/pytest -q -m "not langsam"
-	$(BIN)/pytest -q -m "not langsam" --datenbank=postgresql
+	@tools/test.sh $(BIN) -m "not langsam"
 
 test-alles: $(ENTWICKLUNG) browser ## Dasselbe mit den langen Testreihen
-	$(BIN)/pytest -q
-	$(BIN)/pytest -q --datenbank=postgresql
+	@tools/test.sh $(BIN)
 
 check: $(ENTWICKLUNG) ## Form, Stil, Typen, Schichten, Abhängigkeiten, Vorlagen, Inhalte, Texte
 	$(BIN)/ruff format --check .
