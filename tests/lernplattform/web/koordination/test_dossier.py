@@ -163,3 +163,16 @@ def test_confirming_keeps_its_query_budget(koordination: Besuch, fall: Qualifizi
         )
     assert antwort.status_code == 303
     assert len(sql) <= 10, "\n\n".join(sql)
+
+
+@pytest.mark.parametrize(
+    ("rolle", "bereich"), [(Rolle.KOORDINATION, "koordination"), (Rolle.VERWALTUNG, "verwaltung")]
+)
+def test_the_button_that_takes_access_away_works_on_both_pages(
+    besuch: Besucht, standort: Standort, lotse: Person, rolle: Rolle, bereich: str
+) -> None:
+    wer = mache_person(rolle, standort if rolle is Rolle.KOORDINATION else None)
+    besucher = besuch().melde_an(wer)
+    besucher.oeffne(f"/{bereich}/personen/{lotse.id}/")
+    assert "nicht mehr anmelden" in besucher.druecke("Zugang sperren")
+    assert db.session.get_one(Person, lotse.id, populate_existing=True).aktiv is False
