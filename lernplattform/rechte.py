@@ -20,15 +20,19 @@ class Angemeldet:
 
     `zustaendigkeiten`: pairs of Rolle and Standort id (None for Verwaltung). `katalogstand_id`
     is the live catalogue at the time of the request, None before any content was stored.
+    `sprache` and what follows it are the person's own choices, see `Person`.
     """
 
     person_id: int
     sitzung_id: int
     vorname: str
     nachname: str
-    sprache: str
+    sprache: str | None
     zustaendigkeiten: frozenset[tuple[Rolle, int | None]]
     katalogstand_id: int | None = None
+    fachwortsprache: str | None = None
+    einfach_lesen: bool = False
+    gesehene_hinweise: frozenset[str] = frozenset()
 
     # What Flask-Login asks of a user; `get_id` is answered by the session in web/zugang.py.
     is_authenticated = True

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lernplattform.core.datenschutz import EXPORT, INTERN, LOESCHEN
@@ -23,7 +23,12 @@ class Linkart(StrEnum):
 
 
 class Person(Model):
-    """A login account, whatever the Rolle. Without `passwort_hash` nobody can sign in to it."""
+    """A login account, whatever the Rolle. Without `passwort_hash` nobody can sign in to it.
+
+    `sprache` (of the interface) and `fachwortsprache` (of explained words) are None until they
+    are chosen. `einfach_lesen` prefers the plain-language twin of a Lektion. `gesehene_hinweise`
+    names the first-visit hints that were closed.
+    """
 
     __tablename__ = "person"
     __datenschutz__ = LOESCHEN
@@ -37,7 +42,10 @@ class Person(Model):
     nachname: Mapped[str] = mapped_column(String(100), info=EXPORT)
     email: Mapped[str | None] = mapped_column(String(254), unique=True, info=EXPORT)
     benutzername: Mapped[str | None] = mapped_column(String(60), unique=True, info=EXPORT)
-    sprache: Mapped[str] = mapped_column(String(8), default="de", info=EXPORT)
+    sprache: Mapped[str | None] = mapped_column(String(8), info=EXPORT)
+    fachwortsprache: Mapped[str | None] = mapped_column(String(8), info=EXPORT)
+    einfach_lesen: Mapped[bool] = mapped_column(default=False, info=EXPORT)
+    gesehene_hinweise: Mapped[list[str]] = mapped_column(JSON, default=list, info=EXPORT)
     passwort_hash: Mapped[str | None] = mapped_column(String(255), info=INTERN)
     aktiv: Mapped[bool] = mapped_column(default=True, info=EXPORT)
     angelegt_am: Mapped[datetime] = mapped_column(Zeitpunkt, info=EXPORT)

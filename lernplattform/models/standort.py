@@ -48,6 +48,21 @@ class Standort(Model):
     traeger: Mapped[Traeger] = relationship()
 
 
+class OertlicherEintrag(Model):
+    """What a Standort wrote for one entry of `oertlich.yaml`: a number to call, a text, or both."""
+
+    __tablename__ = "oertlicher_eintrag"
+    __datenschutz__ = OHNE_PERSON
+
+    standort_id: Mapped[int] = mapped_column(
+        ForeignKey("standort.id"), primary_key=True, info=INTERN
+    )
+    angabe_id: Mapped[str] = mapped_column(String(100), primary_key=True, info=INTERN)
+    telefon: Mapped[str] = mapped_column(String(40), default="", info=INTERN)
+    text: Mapped[str] = mapped_column(Text, default="", info=INTERN)
+    geaendert_am: Mapped[datetime] = mapped_column(Zeitpunkt, info=INTERN)
+
+
 class Rechtstext(Model):
     """A legal page of this platform. While one is missing, only staff that can mend it gets in."""
 

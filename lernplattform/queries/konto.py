@@ -26,7 +26,7 @@ class Kontoangaben:
     nachname: str
     email: str | None
     benutzername: str | None
-    sprache: str
+    sprache: str | None
     zustaendigkeiten: tuple[tuple[Rolle, str | None], ...]
 
 

@@ -20,7 +20,7 @@ class Empfaenger:
     person_id: int
     name: str
     email: str | None
-    sprache: str
+    sprache: str | None
     aktiv: bool
     standort: str
     traeger: str

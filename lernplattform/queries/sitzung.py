@@ -13,6 +13,20 @@ from lernplattform.models.person import Person, Zustaendigkeit
 from lernplattform.models.sitzung import Sitzung
 from lernplattform.rechte import Angemeldet
 
+SPALTEN: tuple[Any, ...] = (
+    Sitzung.id.label("sitzung_id"),
+    Sitzung.zuletzt_am,
+    Person.id.label("person_id"),
+    Person.vorname,
+    Person.nachname,
+    Person.sprache,
+    Person.fachwortsprache,
+    Person.einfach_lesen,
+    Person.gesehene_hinweise,
+    Zustaendigkeit.rolle,
+    Zustaendigkeit.standort_id,
+)
+
 
 def finde_angemeldet(
     token: str, jetzt: datetime, *, ruhedauer: timedelta, hoechstdauer: timedelta
@@ -28,20 +42,12 @@ def finde_angemeldet(
     return _aus(erste, zeilen), erste.zuletzt_am
 
 
-def _lies(hash_: str, frueheste_ruhe: datetime, frueheste: datetime) -> Sequence[Row[Any]]:
+def _lies(
+    hash_: str, frueheste_ruhe: datetime, frueheste: datetime
+) -> Sequence[Row[*tuple[Any, ...]]]:
     live = select(func.max(Katalogstand.id)).scalar_subquery()
     return db.session.execute(
-        select(
-            Sitzung.id.label("sitzung_id"),
-            Sitzung.zuletzt_am,
-            Person.id.label("person_id"),
-            Person.vorname,
-            Person.nachname,
-            Person.sprache,
-            Zustaendigkeit.rolle,
-            Zustaendigkeit.standort_id,
-            live.label("katalogstand_id"),
-        )
+        select(*SPALTEN, live.label("katalogstand_id"))
         .join(Person, Person.id == Sitzung.person_id)
         .outerjoin(Zustaendigkeit, Zustaendigkeit.person_id == Person.id)
         .where(
@@ -53,7 +59,7 @@ def _lies(hash_: str, frueheste_ruhe: datetime, frueheste: datetime) -> Sequence
     ).all()
 
 
-def _aus(erste: Row[Any], zeilen: Sequence[Row[Any]]) -> Angemeldet:
+def _aus(erste: Any, zeilen: Sequence[Any]) -> Angemeldet:
     return Angemeldet(
         person_id=erste.person_id,
         sitzung_id=erste.sitzung_id,
@@ -62,4 +68,7 @@ def _aus(erste: Row[Any], zeilen: Sequence[Row[Any]]) -> Angemeldet:
         sprache=erste.sprache,
         zustaendigkeiten=frozenset((z.rolle, z.standort_id) for z in zeilen if z.rolle),
         katalogstand_id=erste.katalogstand_id,
+        fachwortsprache=erste.fachwortsprache,
+        einfach_lesen=erste.einfach_lesen,
+        gesehene_hinweise=frozenset(erste.gesehene_hinweise),
     )

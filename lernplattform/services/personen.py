@@ -24,7 +24,7 @@ from lernplattform.services.sitzung import beende_alle_sitzungen
 class NeuePerson(Personenangaben):
     """One who has no account yet."""
 
-    sprache: str = "de"
+    sprache: str | None = None
 
 
 def lege_person_an(neu: NeuePerson, jetzt: datetime) -> Person:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
+from lernplattform.models.person import Person
 from lernplattform.services.protokoll import protokolliere
 from tests.datenbanken import MIGRATIONEN
 from tests.fabrik import JETZT, mache_person
@@ -30,6 +31,23 @@ def test_all_the_way_down_leaves_nothing_and_up_again_works(app: Flask) -> None:
     assert set(inspect(db.engine).get_table_names()) <= {"alembic_version"}
     upgrade(MIGRATIONEN)
     assert mache_person().id == 1
+
+
+def test_a_language_that_was_only_a_default_counts_as_not_chosen(app: Flask) -> None:
+    downgrade(MIGRATIONEN, revision="0001")
+    with transaktion():
+        db.session.execute(
+            text(
+                "INSERT INTO person (vorname, nachname, email, sprache, aktiv, angelegt_am, "
+                "sortierschluessel) VALUES ('A', 'B', 'a@b.example', 'de', :wahr, :am, 'b')"
+            ),
+            {"wahr": True, "am": JETZT},
+        )
+    db.session.remove()
+    upgrade(MIGRATIONEN)
+    person = db.session.scalars(select(Person)).one()
+    assert (person.sprache, person.gesehene_hinweise) == (None, [])
+    assert not person.einfach_lesen
 
 
 @pytest.mark.parametrize("akt", ["UPDATE {} SET id = id + 1", "DELETE FROM {}"])

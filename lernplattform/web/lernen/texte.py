@@ -65,7 +65,8 @@ def fertig(html: str) -> Markup:
 
 
 def fachwoerter(ids: Iterable[str]) -> list[Fachworterklaerung]:
-    sprache = angemeldet().sprache
+    person = angemeldet()
+    sprache = person.fachwortsprache or person.sprache or i18n.QUELLSPRACHE
     woerter = (katalog().glossar[wort] for wort in ids if wort in katalog().glossar)
     return [
         Fachworterklaerung(
