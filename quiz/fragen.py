@@ -49,7 +49,10 @@ class Uebergang:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of an Einfachwahl or Mehrfachwahl. `weiter` empty: the Knoten's way on holds."""
+    """One choice of an Einfachwahl or Mehrfachwahl. `weiter` empty: the Knoten's way on holds.
+
+    `satz`: the German sentence, ready to be said aloud, that choosing this good option earns.
+    """
 
     id: str
     text: str
@@ -61,6 +64,7 @@ class Option:
     impuls: str | None = None
     setzt: frozenset[str] = frozenset()
     weiter: tuple[Uebergang, ...] = ()
+    satz: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the loader refuses in the questions of a Szenario, beyond form and graph."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -18,6 +19,12 @@ _URSACHE_ZU_VIEL = "Eine gute Option hat keine Ursache. Streichen Sie sie."
 _BESSER_FEHLT = (
     "Die Option ist nicht gut. Ergänzen Sie in der Rückmeldung einen Satz mit „Besser:“."
 )
+_SATZ_OHNE_GUT = "Einen „satz“ verdient nur eine Option mit „wertung: gut“. Streichen Sie ihn."
+_SATZ_OHNE_ZEICHEN = (
+    "„satz“ wird gesagt. Er beginnt mit „ und endet mit “. Dazwischen steht keines davon."
+)
+SATZ_WOERTER = 25
+_GESPROCHEN = re.compile("„[^„“\n]+“")
 Befund = tuple[Pfad, str]
 
 
@@ -60,6 +67,19 @@ def _option(option: Option, hier: Pfad, rahmen: Rahmen) -> Iterator[Befund]:
     if option.wertung is not Wertung.GUT and "Besser:" not in option.rueckmeldung:
         yield (*hier, "rueckmeldung"), _BESSER_FEHLT
     yield from _ursachen(option.fehlvorstellung, option.impuls, hier, rahmen)
+    if option.satz is not None:
+        yield from _satz(option, option.satz, (*hier, "satz"))
+
+
+def _satz(option: Option, satz: str, hier: Pfad) -> Iterator[Befund]:
+    """It is lifted out of the story and said aloud: one plain piece of speech, soon over."""
+    if option.wertung is not Wertung.GUT:
+        yield hier, _SATZ_OHNE_GUT
+    if not _GESPROCHEN.fullmatch(satz):
+        yield hier, _SATZ_OHNE_ZEICHEN
+    if (anzahl := len(satz.split())) > SATZ_WOERTER:
+        yield hier, f"„satz“ hat {anzahl} Wörter. Es sind höchstens {SATZ_WOERTER}."
+    yield from _nur_text(hier, satz)
 
 
 def _ursachen(
@@ -87,6 +107,6 @@ def _doppelte(frage: Frage, hier: Pfad) -> Iterator[Befund]:
 
 
 def _nur_text(pfad: Pfad, *texte: str) -> Iterator[Befund]:
-    """These stand in select boxes, which show neither links nor emphasis."""
+    """These stand where nothing shows links or emphasis: in select boxes, or said aloud."""
     if any(zeichen in text for text in texte for zeichen in ("[[", "](", "**", "<")):
         yield pfad, "Hier ist nur einfacher Text möglich, ohne Fachwort, Verweis oder Fettschrift."

@@ -1,5 +1,6 @@
 """Warnings on the texts of a Szenario: too long to read on a phone, or too easy to guess."""
 
+import re
 from collections.abc import Iterator
 
 from kurse.fundstelle import Sammler
@@ -11,6 +12,7 @@ from quiz.wege import entscheidungen
 SITUATION, FRAGE, OPTION, FOLGE, RUECKMELDUNG = 70, 8, 20, 40, 45
 LAENGENVERHAELTNIS = 1.35
 ENTSCHEIDUNGEN = 6
+_ANREDE_MIT_NAMEN = re.compile(r"\b(Frau|Herrn?) [A-ZÄÖÜ]")
 Befund = tuple[Pfad, str]
 
 
@@ -42,7 +44,14 @@ def _frage(hier: Pfad, frage: Frage) -> Iterator[Befund]:
         yield from _zu_lang((*dort, "folge"), "Die Folge", option.folge, FOLGE)
         text = option.rueckmeldung
         yield from _zu_lang((*dort, "rueckmeldung"), "Die Rückmeldung", text, RUECKMELDUNG)
+        yield from _nur_in_dieser_geschichte((*dort, "satz"), option.satz or "")
     yield from _ungleich(hier, frage)
+
+
+def _nur_in_dieser_geschichte(pfad: Pfad, satz: str) -> Iterator[Befund]:
+    """A sentence to take along fits other people too, so it names nobody of the story."""
+    if _ANREDE_MIT_NAMEN.search(satz):
+        yield pfad, "„satz“ nennt einen Namen. Schreiben Sie ihn so, dass er immer passt."
 
 
 def _zu_lang(pfad: Pfad, was: str, text: str, hoechstens: int) -> Iterator[Befund]:

@@ -69,6 +69,7 @@ def _option(o: EinfachwahlOptionSchema | MehrfachwahlOptionSchema) -> Option:
         fehlvorstellung=o.fehlvorstellung,
         impuls=o.impuls,
         setzt=frozenset(o.setzt),
+        satz=o.satz,
     )
     if isinstance(o, EinfachwahlOptionSchema):
         wege = _wege(o.weiter)

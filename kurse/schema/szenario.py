@@ -38,6 +38,7 @@ class OptionSchema(Schema):
     fehlvorstellung: Kennung | None = None
     impuls: Kennung | None = None
     setzt: tuple[Kennung, ...] = ()
+    satz: Text | None = None
 
 
 class EinfachwahlOptionSchema(OptionSchema):

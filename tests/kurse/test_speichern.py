@@ -23,9 +23,11 @@ from kurse.speichern import (
 from tests.kurse.faelle.bau import erster_knoten, text
 from tests.kurse.ordner import LEKTION, SZENARIO, Dateien, ersetzt, schreibe
 
+HASH_OHNE_SATZ = "fe471cf5dd5cbff20cc97c69e6a61372eed29d3ea01b14465c7f6f8809ffa885"
+"""What the format before the sentences made of the sound Szenario."""
 ARTEN = [
     "    typ: mehrfachwahl\n    sicherheit: ja\n    optionen:\n"
-    "      - {id: gut, text: A, wertung: gut, setzt: [mut, kraft]}\n"
+    "      - {id: gut, text: A, wertung: gut, setzt: [mut, kraft], satz: „Nein.“}\n"
     "      - {id: falsch, text: B, wertung: falsch, impuls: schnell-fertig,\n"
     '         rueckmeldung: "Besser: A."}\n'
     "    weiter: [{wenn: mut, zu: flur}, {zu: flur}]\n",
@@ -136,3 +138,30 @@ def test_another_process_finds_the_same_version(tmp_path: Path) -> None:
             aufruf, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}
         )
         assert antwort.stdout.strip() == katalog.inhalt_version
+
+
+def test_a_version_from_before_the_sentences_still_loads_and_keeps_its_hash(tmp_path: Path) -> None:
+    inhalt = _szenario(load_katalog(schreibe(tmp_path)).katalog)
+    gespeichert = durch_die_datenbank(inhalt_zu_json(inhalt))
+    assert "satz" not in json.dumps(gespeichert)
+    zurueck = inhalt_aus_json(gespeichert)
+    assert zurueck == inhalt
+    assert hash_von(zurueck) == inhalt.hash == HASH_OHNE_SATZ
+
+
+def test_an_added_sentence_changes_the_hash_and_comes_back(tmp_path: Path) -> None:
+    files = ersetzt(SZENARIO, "wertung: gut", "wertung: gut\n        satz: „Ich frage nach.“")
+    inhalt = _szenario(load_katalog(schreibe(tmp_path, files)).katalog)
+    zurueck = inhalt_aus_json(durch_die_datenbank(inhalt_zu_json(inhalt)))
+    assert isinstance(zurueck, SzenarioInhalt)
+    frage = zurueck.szenario.knoten["tuer"].frage
+    assert frage is not None
+    assert [option.satz for option in frage.optionen] == ["„Ich frage nach.“", None]
+    assert inhalt.hash != HASH_OHNE_SATZ
+
+
+def _szenario(katalog: Katalog | None) -> SzenarioInhalt:
+    assert katalog is not None
+    inhalt = katalog.szenario("erster-abend")
+    assert inhalt is not None
+    return inhalt

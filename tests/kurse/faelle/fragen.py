@@ -91,6 +91,41 @@ FAELLE: Faelle = {
         f"{SZENARIO}:16",
         "gibt es schon",
     ),
+    "sentence on a poor option": (
+        szenario("wertung: falsch", "wertung: falsch\n        satz: „Ich weiß schon.“"),
+        f"{SZENARIO}:23",
+        "nur eine Option mit „wertung: gut“",
+    ),
+    "sentence without quotation marks": (
+        szenario("wertung: gut", "wertung: gut\n        satz: Ich frage nach."),
+        f"{SZENARIO}:17",
+        "beginnt mit „ und endet mit “",
+    ),
+    "two speeches in one sentence": (
+        szenario("wertung: gut", "wertung: gut\n        satz: „Ich“ und „frage nach.“"),
+        f"{SZENARIO}:17",
+        "beginnt mit „ und endet mit “",
+    ),
+    "sentence over 25 words": (
+        szenario("wertung: gut", f"wertung: gut\n        satz: „{'Wort ' * 26}“"),
+        f"{SZENARIO}:17",
+        "höchstens 25",
+    ),
+    "sentence with a Fachwort": (
+        szenario("wertung: gut", "wertung: gut\n        satz: „Ich brauche eine [[vollmacht]].“"),
+        f"{SZENARIO}:17",
+        "nur einfacher Text",
+    ),
+    "empty sentence": (
+        szenario("wertung: gut", 'wertung: gut\n        satz: ""'),
+        f"{SZENARIO}:17",
+        "„satz“ ist leer",
+    ),
+    "sentence on a Knoten": (
+        szenario("    optionen:", "    satz: „Ich frage nach.“\n    optionen:"),
+        f"{SZENARIO}:13",
+        "„satz“ ist hier unbekannt",
+    ),
     "option in two paragraphs": (
         szenario(
             "text: Sie fragen erst einmal nach.",

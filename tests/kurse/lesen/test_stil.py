@@ -29,6 +29,11 @@ def mehr_entscheidungen() -> Dateien:
 
 
 WARNUNGEN: dict[str, tuple[Dateien, str, str]] = {
+    "sentence with a name of the story": (
+        szenario("wertung: gut", "wertung: gut\n        satz: „Frau Öztürk, ich frage nach.“"),
+        f"{SZENARIO}:17",
+        "„satz“ nennt einen Namen. Schreiben Sie ihn so, dass er immer passt.",
+    ),
     "situation": (
         szenario("text: Eine Frau steht vor Ihrer Tür.", f"text: {viele(71)}"),
         f"{SZENARIO}:9",
