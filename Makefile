@@ -45,8 +45,9 @@ format: $(ENTWICKLUNG) ## Code und Vorlagen in Form bringen
 	$(BIN)/ruff check --fix .
 	-$(BIN)/djlint lernplattform/templates --reformat --quiet
 
-texte: $(ENTWICKLUNG) ## Die Texte für Übersetzungen neu sammeln
+texte: $(ENTWICKLUNG) ## Die Texte neu sammeln und in die Übersetzungen eintragen
 	$(EXTRAHIERE) --output-file $(POT) .
+	$(BIN)/python -m tools.texte.auffrischen
 
 browser: # Chromium for the tests: CHROMIUM, then the PATH, then installed
 	@tools/browser.sh
