@@ -22,6 +22,7 @@ from lernplattform.web import (
     errors,
     filters,
     katalog,
+    kompression,
     kontext,
     konto,
     koordination,
@@ -49,6 +50,20 @@ BLUEPRINTS = (
     begleitung.bp,
     koordination.bp,
     verwaltung.bp,
+)
+
+
+# Functions after a request run in reverse: what comes first here is done last to a response.
+EINRICHTUNGEN = (
+    kompression,
+    eingang,
+    sitzung,
+    katalog,
+    kontext,
+    filters,
+    kopfzeilen,
+    statisch,
+    errors,
 )
 
 
@@ -97,7 +112,7 @@ def _richte_web_ein(app: Flask) -> None:
     if anzahl := app.config["PROXY_ANZAHL"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=anzahl, x_proto=anzahl, x_host=anzahl)  # type: ignore[method-assign]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for einrichtung in (eingang, sitzung, katalog, kontext, filters, kopfzeilen, statisch, errors):
+    for einrichtung in EINRICHTUNGEN:
         einrichtung.richte_ein(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

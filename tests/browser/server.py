@@ -53,7 +53,9 @@ class Buehne:
         return self._fenster[person_id]
 
     def neues_fenster(self, person_id: int | None = None, **optionen: Any) -> BrowserContext:
-        kontext = self._browser.new_context(base_url=self.adresse, locale="de-DE", **optionen)
+        """Without the service worker, unless `service_workers="allow"`: pages as they are sent."""
+        grund = {"base_url": self.adresse, "locale": "de-DE", "service_workers": "block"}
+        kontext = self._browser.new_context(**{**grund, **optionen})
         kontext.set_default_timeout(FRIST)
         if person_id is not None:
             wert = Context().run(_cookie, self.app, person_id)
