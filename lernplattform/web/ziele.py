@@ -2,7 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from flask import url_for
+from flask import current_app, request, url_for
+from werkzeug.exceptions import HTTPException
 
 from lernplattform.models.person import Rolle
 from lernplattform.rechte import Angemeldet
@@ -35,3 +36,16 @@ def ist_eigener_pfad(ziel: str | None) -> bool:
         return False
     teile = urlsplit(ziel)
     return not teile.scheme and not teile.netloc
+
+
+def letzte_seite() -> str:
+    """Where the form of this request stood; the start page if it cannot be opened by itself."""
+    teile = urlsplit(request.referrer or "")
+    pfad = f"{teile.path}?{teile.query}" if teile.query else teile.path
+    if teile.netloc != request.host or not ist_eigener_pfad(pfad):
+        return url_for("oeffentlich.start")
+    try:
+        current_app.create_url_adapter(request).match(teile.path, method="GET")  # type: ignore[union-attr]
+    except HTTPException:
+        return url_for("oeffentlich.start")
+    return pfad
