@@ -14,7 +14,7 @@ EXTRAHIERE := $(BIN)/pybabel --quiet extract --mapping babel.cfg --keyword _l --
   --no-location --omit-header --add-comments Translators:
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-alles check format texte browser clean
+.PHONY: help start test test-alles check format texte bilder browser clean
 
 help: ## Diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ format: $(ENTWICKLUNG) ## Code und Vorlagen in Form bringen
 texte: $(ENTWICKLUNG) ## Die Texte neu sammeln und in die Übersetzungen eintragen
 	$(EXTRAHIERE) --output-file $(POT) .
 	$(BIN)/python -m tools.texte.auffrischen
+
+bilder: $(ENTWICKLUNG) browser ## Die zehn wichtigsten Seiten für docs/bilder aufnehmen
+	@$(BIN)/python tools/bilder.py
 
 browser: # Chromium for the tests: CHROMIUM, then the PATH, then installed
 	@tools/browser.sh
