@@ -39,6 +39,7 @@ check: $(ENTWICKLUNG) ## Form, Stil, Typen, Schichten, Abhängigkeiten, Vorlagen
 	$(BIN)/python -m kurse
 	@$(EXTRAHIERE) --output-file $(VENV)/messages.pot .
 	@cmp -s $(VENV)/messages.pot $(POT) || { echo "$(POT) ist nicht aktuell: make texte"; exit 1; }
+	@$(BIN)/python -m tools.texte.pruefen
 
 format: $(ENTWICKLUNG) ## Code und Vorlagen in Form bringen
 	$(BIN)/ruff format .

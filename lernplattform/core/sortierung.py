@@ -18,5 +18,7 @@ def suchworte(*teile: str) -> frozenset[str]:
 
 
 def _ohne_zeichen(text: str) -> str:
-    zerlegt = unicodedata.normalize("NFKD", text.casefold().translate(_ERSATZ))
+    # Folded twice: a letter such as 𝝖 has a small form only once it is taken apart.
+    gefaltet = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_ERSATZ)
+    zerlegt = unicodedata.normalize("NFKD", gefaltet)
     return "".join(zeichen for zeichen in zerlegt if not unicodedata.combining(zeichen))
