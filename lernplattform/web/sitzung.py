@@ -1,6 +1,7 @@
 """The session cookie: it holds a random token, the database knows its hash."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from flask import Flask, Request, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
@@ -11,6 +12,7 @@ from lernplattform.core.transaction import ist_schreibend, transaktion
 from lernplattform.queries.sitzung import finde_angemeldet
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.sitzung import GENAUIGKEIT, halte_sitzung
+from lernplattform.web.ziele import ist_eigener_pfad
 
 SCHLUESSEL = "sitzung"
 OHNE_PERSON = "ohne_person"
@@ -64,6 +66,15 @@ def _halte(person: Angemeldet, zuletzt_am: datetime, jetzt: datetime) -> None:
 
 
 def _zum_login() -> Response:
-    """After signing in, a GET goes on where it was asked for; a POST cannot be repeated."""
-    weiter = request.full_path.rstrip("?") if request.method == "GET" else None
-    return redirect(url_for("zugaenge.login", weiter=weiter), code=303)
+    """After signing in, a GET goes on where it was asked for, a POST on the page of its form."""
+    return redirect(url_for("zugaenge.login", weiter=seite_der_anfrage()), code=303)
+
+
+def seite_der_anfrage() -> str | None:
+    """The address of the page that is seen: a POST has none, but says where it was sent from."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    herkunft = urlsplit(request.referrer or "")
+    if herkunft.netloc != request.host or not ist_eigener_pfad(herkunft.path):
+        return None
+    return herkunft._replace(scheme="", netloc="", fragment="").geturl()

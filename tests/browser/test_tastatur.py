@@ -1,6 +1,7 @@
 """The tasks of a Lotse with the keyboard alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from lernplattform.models.person import Person, Rolle
 from tests.browser.server import Buehne
@@ -54,10 +55,10 @@ def test_a_decision_is_made_and_read_without_a_mouse(buehne: Buehne, lotsin: Per
     tastatur.druecke("Space")
     tastatur.tabbe_zu("Entscheiden")
     tastatur.druecke_und_warte()
-    assert tastatur.page.get_by_text("Er findet das spannend.").is_visible()
+    expect(tastatur.page.get_by_text("Er findet das spannend.")).to_be_visible()
     tastatur.tabbe_zu("Weiter")
     tastatur.druecke_und_warte()
-    assert tastatur.page.get_by_text("Was nehmen Sie mit?").is_visible()
+    expect(tastatur.page.get_by_text("Was nehmen Sie mit?")).to_be_visible()
 
 
 def test_arrow_keys_move_between_the_options_of_one_question(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from lernplattform.core.db import db
 from lernplattform.models.durchlauf import Antwort
@@ -56,10 +56,10 @@ def test_an_old_page_sent_again_shows_the_stored_consequence(offen: Offen) -> No
 
 def test_back_leads_to_the_present_question_and_not_to_a_second_try(offen: Offen) -> None:
     offen.page.go_back()
-    assert offen.page.get_by_text("Was nehmen Sie mit?").is_visible()
+    expect(offen.page.get_by_text("Was nehmen Sie mit?")).to_be_visible()
     assert offen.page.get_by_label(FALSCH).count() == 0
     offen.page.go_forward()
-    assert offen.page.get_by_text("Er findet das spannend.").is_visible()
+    expect(offen.page.get_by_text("Er findet das spannend.")).to_be_visible()
     assert gespeichert() == [0]
 
 
