@@ -83,7 +83,7 @@ def test_only_the_demo_says_that_it_is_one(app: Flask) -> None:
 
 def test_the_error_page_needs_nobody_and_no_navigation() -> None:
     html = render_template(
-        "fehler/fehler.html", titel="Nicht bereit", text="Bitte später.", nummer="7f3a"
+        "fehler/fehler.html", titel="Nicht bereit", saetze=["Bitte später."], nummer="7f3a"
     )
     assert "<h1>Nicht bereit</h1>" in html
     assert "Bitte später." in html
