@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from kurse.katalog import Katalog
@@ -12,44 +11,35 @@ from kurse.regeln.fortschritt import (
     ModulStand,
     ModulZustand,
     Vorschlag,
-    VorschlagGrund,
     kurs_stand,
     naechster_schritt,
 )
 from kurse.regeln.lernstand import Lernstand
 from kurse.regeln.qualifizierung import (
     Fehlendes,
-    ModulInVorbereitung,
-    UeFehlen,
     fehlt_zur_vollstaendigkeit,
 )
 from lernplattform.models.qualifizierung import QualifizierungStand
 from lernplattform.queries.fortschritt import Nachlese, Qualifizierungslage
-from lernplattform.web.lernen.orte import url_von
+from lernplattform.web.lernen.erreicht import erreicht, geschaffte_module, online_minuten
+from lernplattform.web.lernen.fehlendes import kurz, regel, saetze
 from lernplattform.web.lernen.stationen import Station, modulstation
-from lernplattform.web.lernen.texte import art, minuten
-from lernplattform.web.meldungen.voraussetzungen import satz_fuer
-
-
-@dataclass(frozen=True, slots=True)
-class Weiter:
-    """The one card with the one button."""
-
-    vorspann: str
-    titel: str
-    knopf: str
-    url: str
+from lernplattform.web.lernen.texte import dauer
+from lernplattform.web.lernen.weiter import Weiter, baue_weiter
 
 
 @dataclass(frozen=True, slots=True)
 class Lernweg:
+    """`noch`: how long the rest takes, empty at the end; `geschafft`: ids of the Module done."""
+
     satz: str
     weiter: Weiter | None
+    seminare_offen: bool
     stationen: list[Station]
-    regel: str
-    fehlt_kurz: str
-    fehlt: list[str]
-    online_minuten: str
+    noch: str
+    geschafft: list[str]
+    erreicht: str
+    online: str
     ue: int
     mindest_ue: int
     rueckgabe: Qualifizierungslage | None
@@ -64,7 +54,10 @@ def baue_lernweg(
     ue: int,
     lagen: tuple[Qualifizierungslage, ...],
     nachlese: Nachlese,
+    *,
+    gesehen: list[str] | None = None,
 ) -> Lernweg:
+    """`gesehen`: the Module that were done when the way was last seen, None if it never was."""
     staende = kurs_stand(katalog.basis, lernstand)
     vorschlag = naechster_schritt(katalog.basis, lernstand)
     mindest_ue = max((lage.mindest_ue for lage in lagen), default=0)
@@ -73,14 +66,19 @@ def baue_lernweg(
     stand = max((lage.stand for lage in lagen), key=_RANG.index, default=_RANG[0])
     rueckgabe = next((lage for lage in lagen if _zurueckgegeben(lage)), None)
     bescheinigung_url = _bescheinigung_url(lagen)
+    geschafft = geschaffte_module(staende)
     return Lernweg(
         satz=_satz(staende, stand, gefragt=rueckgabe is not None),
-        weiter=_weiter(vorschlag, lernstand),
-        stationen=[*_stationen(staende, vorschlag), _ziel(fehlt, stand, bescheinigung_url)],
-        regel=_regel(mindest_ue),
-        fehlt_kurz=_kurz(fehlt),
-        fehlt=_saetze(fehlt),
-        online_minuten=minuten(_online(staende)),
+        weiter=baue_weiter(vorschlag, angefangen=bool(lernstand.erledigt)),
+        seminare_offen=stand in _OFFEN,
+        stationen=[
+            *_stationen(staende, vorschlag, geschafft if gesehen is None else gesehen),
+            _ziel(fehlt, stand, bescheinigung_url, mindest_ue),
+        ],
+        noch=_noch(staende),
+        geschafft=geschafft,
+        erreicht=erreicht(staende),
+        online=dauer(online_minuten(staende)),
         ue=ue,
         mindest_ue=mindest_ue,
         rueckgabe=rueckgabe,
@@ -96,6 +94,9 @@ _RANG = (
     QualifizierungStand.VOLLSTAENDIG,
     QualifizierungStand.BESTAETIGT,
 )
+
+
+_OFFEN = frozenset({QualifizierungStand.VOLLSTAENDIG, QualifizierungStand.BESTAETIGT})
 
 
 def _zurueckgegeben(lage: Qualifizierungslage) -> bool:
@@ -152,40 +153,35 @@ def _satz(staende: tuple[ModulStand, ...], stand: QualifizierungStand, *, gefrag
     )
 
 
-def _weiter(vorschlag: Vorschlag | None, lernstand: Lernstand) -> Weiter | None:
-    if vorschlag is None:
-        return None
-    inhalt = vorschlag.inhalt
-    if vorschlag.durchlauf_id is not None:
-        titel = inhalt.titel if inhalt else _("Ihre angefangene Geschichte")
-        url = url_for("lernen.durchlauf", durchlauf_id=vorschlag.durchlauf_id)
-        return Weiter(_("Hier haben Sie Pause gemacht"), titel, _("Weiterlernen"), url)
-    if inhalt is None:
-        return None
-    knopf = _("Weiterlernen") if lernstand.erledigt else _("Anfangen")
-    return Weiter(
-        str(_VORSPANN[vorschlag.grund]),
-        f"{art(inhalt)}: {inhalt.titel}",
-        f"{knopf} · {minuten(inhalt.minuten)}",
-        url_von(inhalt),
-    )
+def _noch(staende: tuple[ModulStand, ...]) -> str:
+    rest = sum(stand.minuten_uebrig for stand in staende if stand.modul.pflicht)
+    return _("noch etwa %(dauer)s", dauer=dauer(rest)) if rest else ""
 
 
-_VORSPANN = {
-    VorschlagGrund.PFLICHT: _l("Hier geht es weiter"),
-    VorschlagGrund.NEU_GEFASST: _l("Neu gefasst seit Ihrem letzten Mal"),
-    VorschlagGrund.FREIWILLIG: _l("Wenn Sie noch mehr lernen möchten"),
-}
-
-
-def _stationen(staende: tuple[ModulStand, ...], vorschlag: Vorschlag | None) -> list[Station]:
-    jetzt = vorschlag.modul.id if vorschlag and vorschlag.modul else None
-    return [modulstation(stand, jetzt=stand.modul.id == jetzt) for stand in staende]
+def _stationen(
+    staende: tuple[ModulStand, ...], vorschlag: Vorschlag | None, gesehen: list[str]
+) -> list[Station]:
+    modul = vorschlag.modul.id if vorschlag and vorschlag.modul else None
+    naechster = vorschlag.inhalt.id if vorschlag and vorschlag.inhalt else None
+    return [
+        modulstation(
+            stand,
+            naechster,
+            jetzt=stand.modul.id == modul,
+            neu=stand.zustand is ModulZustand.GESCHAFFT and stand.modul.id not in gesehen,
+        )
+        for stand in staende
+    ]
 
 
 def _ziel(
-    fehlt: tuple[Fehlendes, ...], stand: QualifizierungStand, bescheinigung_url: str | None
+    fehlt: tuple[Fehlendes, ...],
+    stand: QualifizierungStand,
+    bescheinigung_url: str | None,
+    mindest_ue: int,
 ) -> Station:
+    """The goal at the end; before it is reached it opens to the rule and what is missing."""
+    mehr = (regel(mindest_ue), *saetze(fehlt)) if fehlt else ()
     if stand is QualifizierungStand.BESTAETIGT:
         klein, zustand = _("Ihre Bescheinigung ist da. Die Seminare sind offen."), "fertig"
     elif stand is QualifizierungStand.VOLLSTAENDIG:
@@ -193,55 +189,7 @@ def _ziel(
     elif stand is QualifizierungStand.WIDERRUFEN:
         klein, zustand = _("Ihre Bescheinigung gilt nicht mehr."), "spaeter"
     else:
-        klein, zustand = _kurz(fehlt), "spaeter"
+        klein, zustand = kurz(fehlt) if fehlt else "", "spaeter"
     url = bescheinigung_url or url_for("seminare.liste")
     titel = _("Bescheinigung und Vertiefungsseminare")
-    return Station(zustand, "★", titel, klein, url, ziel=True)
-
-
-def _kurz(fehlt: tuple[Fehlendes, ...]) -> str:
-    """`Es fehlen noch 6 Module und 8 UE in Präsenz.`"""
-    module = sum(not isinstance(f, UeFehlen) for f in fehlt)
-    teile = [ngettext("%(num)s Modul", "%(num)s Module", module)] if module else []
-    teile += [
-        _("%(n)s UE in Präsenz", n=f.brauchen - f.haben) for f in fehlt if isinstance(f, UeFehlen)
-    ]
-    was = _(" und ").join(teile)
-    if module == 1:
-        return _("Es fehlt noch %(was)s.", was=was)
-    return _("Es fehlen noch %(was)s.", was=was)
-
-
-def _saetze(fehlt: tuple[Fehlendes, ...]) -> list[str]:
-    """One by one; but what the platform itself still owes is said in one sentence."""
-    wartende = sum(isinstance(f, ModulInVorbereitung) for f in fehlt)
-    saetze = [satz_fuer(f) for f in fehlt if not isinstance(f, ModulInVorbereitung)]
-    if wartende:
-        saetze.append(
-            ngettext(
-                "%(num)s Modul schreiben wir noch. Sie müssen dafür nichts tun.",
-                "%(num)s Module schreiben wir noch. Sie müssen dafür nichts tun.",
-                wartende,
-            )
-        )
-    return saetze
-
-
-def _regel(mindest_ue: int) -> str:
-    if mindest_ue == 0:
-        return _("Vollständig ist die Basisqualifizierung, wenn alle Pflichtmodule geschafft sind.")
-    return _(
-        "Vollständig ist die Basisqualifizierung, wenn alle Pflichtmodule geschafft sind "
-        "und Sie mindestens %(n)s UE in Präsenz dabei waren.",
-        n=mindest_ue,
-    )
-
-
-def _online(staende: tuple[ModulStand, ...]) -> int:
-    """Minutes of what was done online; never added to the UE in presence."""
-    return sum(
-        baustein.inhalt.minuten
-        for stand in staende
-        for baustein in stand.bausteine
-        if baustein.erledigt_am is not None
-    )
+    return Station(zustand, "★", titel, klein, url, ziel=True, mehr=mehr)

@@ -1,6 +1,6 @@
 """Module and their steps as stations of the way, with what is said under each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -9,12 +9,16 @@ from flask_babel import ngettext
 from kurse.kurs import ModulStatus
 from kurse.regeln.fortschritt import BausteinStand, BausteinZustand, ModulStand, ModulZustand
 from lernplattform.web.lernen.orte import url_von
-from lernplattform.web.lernen.texte import an_tag, art, minuten
+from lernplattform.web.lernen.texte import an_tag, art, dauer, kurzer_tag, minuten
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """As components/weg.html shows it."""
+    """As components/weg.html shows it.
+
+    `schritte` and `mehr` are what it opens to; `offen`: opened from the start; `neu`: reached
+    since the way was last seen.
+    """
 
     zustand: str
     nummer: int | str
@@ -22,9 +26,14 @@ class Station:
     klein: str = ""
     url: str | None = None
     ziel: bool = False
+    schritte: tuple["Station", ...] = ()
+    mehr: tuple[str, ...] = ()
+    offen: bool = False
+    neu: bool = False
 
 
-def modulstation(stand: ModulStand, *, jetzt: bool) -> Station:
+def modulstation(stand: ModulStand, naechster: str | None, *, jetzt: bool, neu: bool) -> Station:
+    """`naechster`: the id of the Baustein where "Weiterlernen" leads."""
     modul = stand.modul
     zustand = "offen"
     if stand.zustand is ModulZustand.GESCHAFFT:
@@ -34,7 +43,24 @@ def modulstation(stand: ModulStand, *, jetzt: bool) -> Station:
     elif jetzt:
         zustand = "jetzt"
     url = url_for("lernen.modul", modul_id=modul.id)
-    return Station(zustand, modul.nummer, modul.titel, _unter_modul(stand), url)
+    schritte = tuple(
+        replace(
+            schritt(baustein, nr, jetzt=baustein.inhalt.id == naechster),
+            klein=_knapp_unter_schritt(baustein),
+        )
+        for nr, baustein in enumerate(stand.bausteine, 1)
+    )
+    unter = _unter_modul(stand)
+    return Station(
+        zustand,
+        modul.nummer,
+        modul.titel,
+        unter,
+        url,
+        schritte=schritte,
+        offen=zustand == "jetzt",
+        neu=neu,
+    )
 
 
 def schritt(stand: BausteinStand, nummer: int, *, jetzt: bool) -> Station:
@@ -59,16 +85,16 @@ def _unter_modul(stand: ModulStand) -> str:
 
 def _schritte(stand: ModulStand) -> str:
     gesamt = sum(baustein.pflicht for baustein in stand.bausteine)
-    dauer = minuten(stand.minuten_uebrig)
+    zeit = dauer(stand.minuten_uebrig)
     if stand.zustand is ModulZustand.BEGONNEN:
         return _(
             "%(n)s von %(gesamt)s Schritten · noch etwa %(dauer)s",
             n=stand.geschaffte_pflicht,
             gesamt=gesamt,
-            dauer=dauer,
+            dauer=zeit,
         )
     schritte = ngettext("%(num)s Schritt", "%(num)s Schritte", gesamt)
-    return _("%(schritte)s · etwa %(dauer)s", schritte=schritte, dauer=dauer)
+    return _("%(schritte)s · etwa %(dauer)s", schritte=schritte, dauer=zeit)
 
 
 def _unter_schritt(stand: BausteinStand) -> str:
@@ -76,6 +102,14 @@ def _unter_schritt(stand: BausteinStand) -> str:
     if not stand.pflicht:
         teile.append(_("freiwillig"))
     return " · ".join(teil for teil in teile if teil)
+
+
+def _knapp_unter_schritt(stand: BausteinStand) -> str:
+    """On the way itself a step that is done says its day alone; its mark says the rest."""
+    if stand.zustand is not BausteinZustand.GESCHAFFT or stand.durchlauf_id is not None:
+        return _unter_schritt(stand)
+    tag = kurzer_tag(stand.erledigt_am) if stand.erledigt_am else ""
+    return " · ".join(teil for teil in (art(stand.inhalt), tag) if teil)
 
 
 def _zustand(stand: BausteinStand) -> str:

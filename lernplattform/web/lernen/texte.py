@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from babel.dates import format_skeleton
 from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -94,8 +95,24 @@ def an_tag(tag: date) -> str:
     return i18n.tag(mittags, str(get_locale() or i18n.QUELLSPRACHE))
 
 
+def kurzer_tag(tag: date) -> str:
+    """`1. Dez. 2026` where many days stand under each other."""
+    return format_skeleton("yMMMd", tag, locale=get_locale() or i18n.QUELLSPRACHE)
+
+
 def minuten(anzahl: int) -> str:
     return ngettext("%(num)s Minute", "%(num)s Minuten", anzahl)
+
+
+def dauer(anzahl: int) -> str:
+    """Minutes as people say them: from an hour on in steps of five, from three in whole hours."""
+    if anzahl < 60:
+        return minuten(anzahl)
+    schritt = 60 if anzahl >= 180 else 5
+    stunden, rest = divmod(schritt * round(anzahl / schritt), 60)
+    if rest:
+        return _("%(stunden)s Std. %(minuten)s Min.", stunden=stunden, minuten=rest)
+    return ngettext("%(num)s Stunde", "%(num)s Stunden", stunden)
 
 
 def art(inhalt: Inhalt) -> str:

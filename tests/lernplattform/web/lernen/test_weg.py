@@ -51,7 +51,7 @@ def test_a_new_person_is_greeted_and_shown_where_to_begin(lotse):
     seite = lotse.oeffne("/lernen/")
     assert "Amira" in seite
     assert "Schön, dass Sie da sind. Vor Ihnen liegen 2 Module." in seite
-    assert "Lektion: Willkommen im Team Anfangen · 2 Minuten" in seite
+    assert "Lektion: Willkommen im Team Gut ankommen Anfangen · 2 Minuten" in seite
     assert lotse.link("Anfangen") == "/lernen/modul/ankommen/lektion/willkommen/"
     assert "2 Schritte · etwa 5 Minuten" in seite
 
@@ -235,3 +235,60 @@ def test_the_pages_stay_within_their_budget(lotse, katalog, person):
         with count_queries() as sql:
             lotse.oeffne(pfad)
         assert len(sql) <= 6, sql
+
+
+def test_each_waypoint_opens_to_its_steps_and_the_present_one_is_open(lotse, katalog, person):
+    lies(katalog, person, "willkommen")
+    seite = lotse.oeffne("/lernen/")
+    assert "Willkommen im Team (geschafft) Lektion · 23. Nov. 2026" in seite
+    assert "Der erste Besuch (hier sind Sie) Szenario · 3 Minuten" in seite
+    assert lotse.html.count('<details class="lp-station"') == 2
+    assert lotse.html.count('<details class="lp-station" open>') == 1
+    assert lotse.html.index("open>") < lotse.html.index("Vertrauen schützen")
+
+
+def test_the_way_says_how_long_the_rest_takes(lotse, katalog, person):
+    assert "Ihr Weg noch etwa 13 Minuten" in lotse.oeffne("/lernen/")
+    mache_modul_1(katalog, person)
+    assert "Ihr Weg noch etwa 8 Minuten" in lotse.oeffne("/lernen/")
+
+
+def test_what_was_achieved_is_said_in_calm_words(lotse, katalog, person):
+    assert "Das haben Sie schon erreicht" not in lotse.oeffne("/lernen/")
+    mache_modul_1(katalog, person)
+    erwartet = "Das haben Sie schon erreicht Geschafft 1 Modul · 1 Lektion · 1 Szenario"
+    assert erwartet in lotse.oeffne("/lernen/")
+
+
+def test_the_waypoint_of_a_modul_just_done_fills_once(lotse, katalog, person):
+    lotse.oeffne("/lernen/")
+    mache_modul_1(katalog, person)
+    lotse.oeffne("/lernen/")
+    assert lotse.html.count('class="fertig neu"') == 1
+    lotse.oeffne("/lernen/")
+    assert 'class="fertig neu"' not in lotse.html
+
+
+def test_what_was_done_long_ago_does_not_fill_after_a_new_login(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    lotse.oeffne("/lernen/")
+    assert 'class="fertig neu"' not in lotse.html
+
+
+def test_once_the_seminare_are_open_they_come_before_what_is_voluntary(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    lies(katalog, person, "verschwiegen-sein")
+    spiele(katalog, person.id, "brief-weg", GUTER_BRIEF)
+    spiele(katalog, person.id, "fuenf-fragen", GUTE_FUENF)
+    setze_stand(person, QualifizierungStand.VOLLSTAENDIG)
+    seite = lotse.oeffne("/lernen/")
+    assert "Jetzt für Sie offen Vertiefungsseminare Seminare ansehen" in seite
+    assert seite.index("Ihr Weg") < seite.index("Wenn Sie noch mehr lernen möchten")
+
+
+@pytest.mark.parametrize(("vorname", "nachname"), [("Bo", ""), ("M" * 60, "Obermüller")])
+def test_people_with_one_word_or_a_very_long_name_are_greeted_too(
+    besuch, katalog, vorname, nachname
+):
+    person = mache_person(vorname=vorname, nachname=nachname)
+    assert f", {vorname} Schön" in besuch().melde_an(person).oeffne("/lernen/")
