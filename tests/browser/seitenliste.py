@@ -27,8 +27,8 @@ def sende(page: Page) -> None:
 
 
 def melde_falsch_an(page: Page) -> None:
-    page.get_by_label("E-Mail").fill("niemand@test.example")
-    page.get_by_label("Passwort").fill(PASSWORT)
+    page.locator("[name=kennung]").fill("niemand@test.example")
+    page.locator("[name=passwort]").fill(PASSWORT)
     sende(page)
 
 

@@ -44,13 +44,14 @@ class Buehne:
         self.app = app
         self.adresse = adresse
         self._browser = browser
-        self._fenster: dict[int | None, BrowserContext] = {}
+        self._fenster: dict[tuple[int | None, str], BrowserContext] = {}
 
-    def fenster(self, person_id: int | None = None) -> BrowserContext:
+    def fenster(self, person_id: int | None = None, sprache: str = "de") -> BrowserContext:
         """The window of this person, signed in; always the same one, so that its cache serves."""
-        if person_id not in self._fenster:
-            self._fenster[person_id] = self.neues_fenster(person_id)
-        return self._fenster[person_id]
+        wer = (person_id, sprache)
+        if wer not in self._fenster:
+            self._fenster[wer] = self.neues_fenster(person_id, locale=sprache)
+        return self._fenster[wer]
 
     def neues_fenster(self, person_id: int | None = None, **optionen: Any) -> BrowserContext:
         """Without the service worker, unless `service_workers="allow"`: pages as they are sent."""
