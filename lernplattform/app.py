@@ -21,6 +21,7 @@ from lernplattform.web import (
     eingang,
     errors,
     filters,
+    geraet,
     katalog,
     kompression,
     kontext,
@@ -42,6 +43,7 @@ __all__ = ["create_app", "models"]
 
 BLUEPRINTS = (
     oeffentlich.bp,
+    geraet.bp,
     pruefen.bp,
     zugaenge.bp,
     konto.bp,

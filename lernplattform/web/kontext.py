@@ -8,9 +8,10 @@ from flask import Flask, current_app, has_request_context, request, url_for
 from flask_babel import get_locale
 from flask_login import current_user
 
-from lernplattform.core import i18n
+from lernplattform.core import clock, i18n
 from lernplattform.rechte import Angemeldet
 from lernplattform.web.darstellung import gewaehltes_thema
+from lernplattform.web.kopie import ist_kopie
 from lernplattform.web.navigation import bereiche, navigation
 
 
@@ -44,10 +45,13 @@ def _beginne_anfrage() -> None:
 
 
 def _kontext() -> dict[str, Any]:
-    person = _person() if has_request_context() else None
+    kopie = ist_kopie()
+    person = _person() if has_request_context() and not kopie else None
     return {
         "angemeldet": person,
         "get_locale": get_locale,
+        "kopie": kopie,
+        "kopie_vom": clock.jetzt() if kopie else None,
         "navigation": navigation(person) if person else [],
         "bereiche": bereiche(person) if person else [],
         "postfach_url": url_for("demo.postfach") if current_app.config["DEMO"] else None,

@@ -19,6 +19,8 @@ ARGUMENTE = (
     "--disable-component-update",
     "--disable-sync",
 )
+# The second: windows without the service worker, see Buehne.neues_fenster.
+GEMEINT = ("the server responded with", "Service Worker registration blocked by Playwright")
 FRIST = 10_000  # milliseconds that a page may take
 
 
@@ -68,5 +70,5 @@ class Aufzeichnung:
 
     def _bei_meldung(self, meldung: ConsoleMessage) -> None:
         """A refused page (404, 422) is meant; Chromium reports its status here too."""
-        if meldung.type in {"error", "warning"} and "the server responded with" not in meldung.text:
+        if meldung.type in {"error", "warning"} and not any(t in meldung.text for t in GEMEINT):
             self.meldungen.append(meldung.text)

@@ -1,5 +1,6 @@
 """Who may enter where: every route with every role, own Standort and foreign."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,15 @@ from tests.seiten import CSRF, Besuch
 from tests.structure.welt import Welt, baue_welt
 
 ROUTEN: dict[str, str] = yaml.safe_load((Path(__file__).parent / "routen.yaml").read_text())
-FEST = {"nr": 1, "aktiv": "ja", "token": "unbekannt", "nummer": "ABCD", "art": "impressum"}
+FEST = {
+    "sprache": "de",
+    "nr": 1,
+    "aktiv": "ja",
+    "token": "unbekannt",
+    "nummer": "ABCD",
+    "art": "impressum",
+}
+MARKE = re.compile(r'data-marke="[0-9a-f]*"')
 UNBEKANNT = 999_999
 Besucht = Callable[[], Besuch]
 
@@ -109,5 +118,5 @@ def _als(
 
 
 def _ohne_token(antwort: Any) -> str:
-    """The body as far as it says something; the CSRF token is another with each session."""
-    return CSRF.sub("", antwort.get_data(as_text=True))
+    """The body as far as it says something; token and mark are others with each session."""
+    return MARKE.sub("", CSRF.sub("", antwort.get_data(as_text=True)))

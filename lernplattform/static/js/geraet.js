@@ -1,0 +1,82 @@
+/* The device: starts the service worker, and leaves nothing of one person to the next. */
+(() => {
+  "use strict";
+  const PERSON = "lp-person-";
+  const MARKE = "lp-geraet";
+  const angaben = document.getElementById("lp-geraet")?.dataset;
+  if (!angaben) return;
+
+  async function vergissKopien(ausser) {
+    if (!("caches" in window)) return;
+    const fremde = (await caches.keys()).filter((n) => n.startsWith(PERSON) && n !== ausser);
+    await Promise.all(fremde.map((name) => caches.delete(name)));
+  }
+
+  /* The page says by its mark whose session it is; a copy and a failure carry none. */
+  function vergleiche(marke) {
+    for (const speicher of [localStorage, sessionStorage]) {
+      const alte = speicher.getItem(MARKE);
+      if (alte && alte !== marke) speicher.clear();
+      if (marke) speicher.setItem(MARKE, marke);
+    }
+    return vergissKopien(PERSON + marke);
+  }
+
+  function vergissAlles() {
+    localStorage.clear();
+    sessionStorage.clear();
+    return vergissKopien("");
+  }
+
+  document.addEventListener(
+    "submit",
+    (ereignis) => {
+      if (new URL(ereignis.target.action).pathname === angaben.abmelden) vergissAlles();
+    },
+    true,
+  );
+
+  const sauber = "marke" in angaben ? vergleiche(angaben.marke) : Promise.resolve();
+
+  async function starte() {
+    await navigator.serviceWorker.register(angaben.arbeiter);
+    const { active } = await navigator.serviceWorker.ready;
+    await sauber;
+    if (angaben.vorrat) {
+      active.postMessage({ art: "vorrat", marke: angaben.marke, adresse: angaben.vorrat });
+    }
+  }
+
+  /* After the page itself: on a thin line the worker's first visit must not slow it down. */
+  if ("serviceWorker" in navigator) {
+    window.addEventListener("load", () => starte().catch(() => {}));
+  }
+
+  /* The page that stands for one that cannot be reached: what can be read now. */
+  async function zeigeVorrat(liste) {
+    for (const name of (await caches.keys()).sort().reverse()) {
+      const ort = await caches.open(name);
+      for (const anfrage of await ort.keys()) await zeige(liste, ort, anfrage);
+    }
+    liste.hidden = liste.childElementCount === 0;
+    document.querySelector("[data-leer]").hidden = !liste.hidden;
+  }
+
+  async function zeige(liste, ort, anfrage) {
+    const adresse = new URL(anfrage.url).pathname;
+    const schon = [...liste.querySelectorAll("a")].some((a) => a.pathname === adresse);
+    const kopie = await ort.match(anfrage);
+    if (schon || adresse === liste.dataset.ohne || !kopie?.headers.has("X-LP-Am")) return;
+    const seite = new DOMParser().parseFromString(await kopie.text(), "text/html");
+    const verweis = document.createElement("a");
+    verweis.href = adresse;
+    verweis.textContent = seite.querySelector("h1")?.textContent.trim() || seite.title;
+    verweis.lang = seite.querySelector("h1")?.lang || "";
+    const punkt = document.createElement("li");
+    punkt.append(verweis);
+    liste.append(punkt);
+  }
+
+  const liste = document.querySelector("[data-vorrat]");
+  if (liste && "caches" in window) zeigeVorrat(liste);
+})();

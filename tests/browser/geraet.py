@@ -1,0 +1,64 @@
+"""A device that several people use, with the service worker at work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import BrowserContext, Page
+
+from lernplattform.models.person import Person
+from tests.browser.server import Buehne
+from tests.fabrik import PASSWORT
+
+# Every address and every text that any cache of this origin holds.
+ALLES = """async () => {
+  const funde = [];
+  for (const name of await caches.keys()) {
+    const ort = await caches.open(name);
+    for (const anfrage of await ort.keys()) {
+      const antwort = await ort.match(anfrage);
+      funde.push([name, new URL(anfrage.url).pathname, await antwort.text()]);
+    }
+  }
+  return funde;
+}"""
+WARTE = """async (adresse) => {
+  for (let versuch = 0; versuch < 80; versuch += 1) {
+    for (const name of (await caches.keys()).filter((n) => n.startsWith("lp-person-"))) {
+      if (await (await caches.open(name)).match(adresse)) return true;
+    }
+    await new Promise((fertig) => setTimeout(fertig, 100));
+  }
+  return false;
+}"""
+
+
+@contextmanager
+def oeffne_geraet(buehne: Buehne) -> Iterator[BrowserContext]:
+    kontext = buehne.neues_fenster(service_workers="allow")
+    yield kontext
+    kontext.close()
+
+
+def melde_an(kontext: BrowserContext, person: Person, page: Page | None = None) -> Page:
+    """Through the login page, as people do."""
+    page = page or kontext.new_page()
+    page.goto("/login")
+    page.get_by_label("E-Mail").fill(str(person.email))
+    page.get_by_label("Passwort").fill(PASSWORT)
+    page.get_by_role("button", name="Anmelden").click()
+    page.wait_for_url("**/lernen/")
+    return page
+
+
+def warte_auf_vorrat(page: Page, adresse: str) -> None:
+    """Until the worker has stored the copy of this page."""
+    assert page.evaluate(WARTE, adresse), f"{adresse} was not stored"
+
+
+def alles_gespeicherte(page: Page) -> list[tuple[str, str, str]]:
+    """Name of the cache, address, text."""
+    return [tuple(fund) for fund in page.evaluate(ALLES)]
+
+
+def gespeicherte(page: Page) -> set[str]:
+    return {adresse for _ort, adresse, _text in alles_gespeicherte(page)}
