@@ -1,6 +1,6 @@
 """The one place that reads the clock; everybody else is given `jetzt`."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 ORTSZEIT = ZoneInfo("Europe/Berlin")
@@ -8,3 +8,8 @@ ORTSZEIT = ZoneInfo("Europe/Berlin")
 
 def jetzt() -> datetime:
     return datetime.now(UTC)
+
+
+def heute() -> date:
+    """Today on the clock of the people, not of UTC."""
+    return jetzt().astimezone(ORTSZEIT).date()

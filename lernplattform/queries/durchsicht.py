@@ -19,8 +19,8 @@ from lernplattform.models.kursgruppe import Gruppenmitglied, Kursgruppe, Teilnah
 from lernplattform.models.person import Person
 from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
 from lernplattform.queries.fortschritt import als_lernstand, lies_fakten
-from lernplattform.queries.matrix import Uebungsstand, lies_uebungsstaende, module_mit_fest
 from lernplattform.queries.reflexion import GeteilteReflexion, list_geteilte_von
+from lernplattform.queries.uebung import Uebungsstand, lies_uebungsstaende, module_mit_fest
 from lernplattform.rechte import Angemeldet, kursgruppen_der_begleitung
 
 

@@ -1,27 +1,30 @@
 """The matrix Lotsen × Module of one Kursgruppe. Only states: no choices, no scores, no hours."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select, tuple_
+from sqlalchemy import Row, Select, and_, func, select
 
 from kurse.katalog import Katalog
 from kurse.kurs import Modul, ModulStatus
-from kurse.regeln.begleitung import Aktivitaet, Versuche, aktivitaet, haengt_fest
+from kurse.regeln.begleitung import Aktivitaet, aktivitaet
 from lernplattform.core.clock import ORTSZEIT
 from lernplattform.core.db import db
-from lernplattform.models.durchlauf import Durchlauf, DurchlaufStatus
+from lernplattform.core.sortierung import suchworte
 from lernplattform.models.fortschritt import Durchsicht, Modulfortschritt
 from lernplattform.models.kursgruppe import Gruppenmitglied
 from lernplattform.models.person import Person
 from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
 from lernplattform.queries.begleitung import Gruppenkopf
 from lernplattform.queries.seite import Seite, entpacke, verpacke
+from lernplattform.queries.uebung import Uebungsstand, lies_uebungsstaende, module_mit_fest
 
 SEITENLAENGE = 100
+Schluessel = tuple[str, int]
 
 
 class Zelle(StrEnum):
@@ -31,6 +34,13 @@ class Zelle(StrEnum):
     BEGONNEN = "begonnen"
     OFFEN = "offen"
     VORBEREITUNG = "vorbereitung"
+
+
+class Hinweis(StrEnum):
+    """Why a trainer should look at somebody."""
+
+    FEST = "fest"
+    DURCHSICHT = "durchsicht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,63 +60,102 @@ class Matrixzeile:
     def wartet_auf_durchsicht(self) -> bool:
         return self.stand is QualifizierungStand.VOLLSTAENDIG and self.durchsicht_am is None
 
+    @property
+    def hinweise(self) -> set[Hinweis]:
+        da = {Hinweis.FEST: self.fest_in, Hinweis.DURCHSICHT: self.wartet_auf_durchsicht}
+        return {hinweis for hinweis, grund in da.items() if grund}
+
 
 @dataclass(frozen=True, slots=True)
-class Uebungsstand:
-    """What the Durchläufe of a person in one Szenario say to a trainer: no choice, no score."""
+class Matrixfilter:
+    suche: str = ""
+    zuletzt: Aktivitaet | None = None
+    hinweis: Hinweis | None = None
 
-    szenario_id: str
-    versuche: Versuche
+    def passt(self, zeile: Matrixzeile) -> bool:
+        return (
+            (self.zuletzt is None or zeile.aktivitaet is self.zuletzt)
+            and (self.hinweis is None or self.hinweis in zeile.hinweise)
+            and self._heisst_so(suchworte(zeile.name))
+        )
+
+    def _heisst_so(self, worte: Collection[str]) -> bool:
+        """Each typed word begins some word of the name."""
+        return all(any(w.startswith(s) for w in worte) for s in suchworte(self.suche))
+
+
+@dataclass(frozen=True, slots=True)
+class Modulbild:
+    """How many of the whole Kursgruppe have done a Modul, begun it, or neither."""
+
+    modul: Modul
+    fertig: int
+    begonnen: int
     offen: int
-    zuletzt_am: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """`treffer`: how many fit the filter; `bild` and `feste` are of the whole Kursgruppe."""
+
+    seite: Seite[Matrixzeile]
+    treffer: int
+    bild: tuple[Modulbild, ...]
+    feste: tuple[Matrixzeile, ...]
 
 
 def lies_matrix(
-    gruppe: Gruppenkopf, katalog: Katalog, heute: date, nach: str | None
-) -> Seite[Matrixzeile]:
-    """One page of the Lotsen of a Kursgruppe, in German order. `gruppe` is one's own."""
-    gelesen = _mitglieder(gruppe, nach)
-    mitglieder = gelesen[:SEITENLAENGE]
+    gruppe: Gruppenkopf,
+    katalog: Katalog,
+    heute: date,
+    filter_: Matrixfilter,
+    nach: str | None = None,
+) -> Matrix:
+    """One page of the Lotsen of a Kursgruppe, in German order. `gruppe` is one's own.
+
+    Everybody is read, since states are derived: so filter, hits and picture cost no statement.
+    """
+    mitglieder = _mitglieder(gruppe)
     ids = [zeile.id for zeile in mitglieder]
     module = _modulfortschritt(ids)
     uebung = lies_uebungsstaende(ids)
-    letzte = mitglieder[-1] if len(gelesen) > SEITENLAENGE else None
-    return Seite(
-        [_zeile(m, katalog, module.get(m.id, {}), uebung.get(m.id, []), heute) for m in mitglieder],
-        verpacke((letzte.sortierschluessel, letzte.id)) if letzte else None,
-    )
-
-
-def lies_uebungsstaende(person_ids: Sequence[int]) -> dict[int, list[Uebungsstand]]:
-    """Per person, one value for each Szenario that was begun."""
-    beendet = Durchlauf.status == DurchlaufStatus.BEENDET
-    zeilen = db.session.execute(
-        select(
-            Durchlauf.person_id,
-            Durchlauf.szenario_id,
-            func.count().filter(beendet, Durchlauf.bestanden.is_(True)).label("bestanden"),
-            func.count().filter(beendet, Durchlauf.bestanden.is_(False)).label("nicht"),
-            func.count().filter(Durchlauf.status == DurchlaufStatus.OFFEN).label("offen"),
-            func.max(Durchlauf.zuletzt_am, type_=Durchlauf.zuletzt_am.type).label("zuletzt_am"),
+    alle = {
+        (m.sortierschluessel, m.id): _zeile(
+            m, katalog, module.get(m.id, {}), uebung.get(m.id, []), heute
         )
-        .where(Durchlauf.person_id.in_(person_ids))
-        .group_by(Durchlauf.person_id, Durchlauf.szenario_id)
+        for m in mitglieder
+    }
+    passende = {schluessel: z for schluessel, z in alle.items() if filter_.passt(z)}
+    return Matrix(
+        _schneide(passende, nach),
+        len(passende),
+        _bild(katalog, tuple(alle.values())),
+        tuple(z for z in alle.values() if z.fest_in),
     )
-    staende: dict[int, list[Uebungsstand]] = {}
-    for z in zeilen:
-        stand = Uebungsstand(z.szenario_id, Versuche(z.bestanden, z.nicht), z.offen, z.zuletzt_am)
-        staende.setdefault(z.person_id, []).append(stand)
-    return staende
 
 
-def module_mit_fest(katalog: Katalog, uebung: Iterable[Uebungsstand]) -> tuple[Modul, ...]:
-    """The Module of the basis in which the person is stuck, in their order."""
-    fest = {u.szenario_id for u in uebung if haengt_fest(u.versuche)}
-    ids = {katalog.modul_von[s].id for s in fest if s in katalog.modul_von}
-    return tuple(modul for modul in katalog.basis.module if modul.id in ids)
+def _schneide(zeilen: Mapping[Schluessel, Matrixzeile], nach: str | None) -> Seite[Matrixzeile]:
+    marke = entpacke(nach)
+    rest = [s for s in zeilen if marke is None or s > tuple(marke)]
+    sichtbar = rest[:SEITENLAENGE]
+    weiter = verpacke(sichtbar[-1]) if len(rest) > SEITENLAENGE else None
+    return Seite([zeilen[schluessel] for schluessel in sichtbar], weiter)
 
 
-def _mitglieder(gruppe: Gruppenkopf, nach: str | None) -> Sequence[Row[Any]]:
+def _bild(katalog: Katalog, zeilen: Sequence[Matrixzeile]) -> tuple[Modulbild, ...]:
+    """Of the Module that can be learned already."""
+    bilder = []
+    for n, modul in enumerate(katalog.basis.module):
+        if modul.status is ModulStatus.IN_VORBEREITUNG:
+            continue
+        anzahl = Counter(zeile.zellen[n] for zeile in zeilen)
+        bilder.append(
+            Modulbild(modul, *(anzahl[z] for z in (Zelle.FERTIG, Zelle.BEGONNEN, Zelle.OFFEN)))
+        )
+    return tuple(bilder)
+
+
+def _mitglieder(gruppe: Gruppenkopf) -> Sequence[Row[Any]]:
     durchsicht = select(func.max(Durchsicht.am, type_=Durchsicht.am.type)).where(
         Durchsicht.person_id == Person.id
     )
@@ -130,10 +179,7 @@ def _mitglieder(gruppe: Gruppenkopf, nach: str | None) -> Sequence[Row[Any]]:
         )
         .where(Gruppenmitglied.kursgruppe_id == gruppe.id)
         .order_by(Person.sortierschluessel, Person.id)
-        .limit(SEITENLAENGE + 1)
     )
-    if (marke := entpacke(nach)) is not None:
-        anfrage = anfrage.where(tuple_(Person.sortierschluessel, Person.id) > tuple_(*marke))
     return db.session.execute(anfrage).all()
 
 

@@ -18,6 +18,7 @@ from lernplattform.web.navigation import bereiche, navigation
 def richte_ein(app: Flask) -> None:
     app.before_request(_beginne_anfrage)
     app.context_processor(_kontext)
+    app.jinja_env.globals["heute"] = clock.heute
     app.jinja_env.filters["tag"] = lambda zeit: i18n.tag(zeit, _sprache())
     app.jinja_env.filters["datum"] = lambda tag: i18n.datum(tag, _sprache())
     app.jinja_env.filters["termin"] = lambda zeit: i18n.termin(zeit, _sprache())

@@ -1,19 +1,19 @@
 """The own Kursgruppen, and the matrix of one."""
 
-from datetime import date
 from typing import Any
 
 from flask import render_template, request
 
-from kurse.regeln.begleitung import DIESE_WOCHE_BIS, VIER_WOCHEN_BIS
+from kurse.regeln.begleitung import DIESE_WOCHE_BIS, VIER_WOCHEN_BIS, Aktivitaet
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe, list_eigene_gruppen
 from lernplattform.queries.feststecken import zaehle_feststeckende
-from lernplattform.queries.matrix import lies_matrix
+from lernplattform.queries.matrix import Hinweis, Matrixfilter, lies_matrix
 from lernplattform.web.begleitung.blueprint import bp
-from lernplattform.web.begleitung.worte import AKTIVITAETEN
+from lernplattform.web.begleitung.worte import AKTIVITAETEN, HINWEISE
 from lernplattform.web.katalog import katalog
+from lernplattform.web.listen import merke_liste
 from lernplattform.web.zugang import angemeldet, rolle
 
 
@@ -28,18 +28,27 @@ def gruppen() -> Any:
 @bp.get("/gruppen/<int:gruppe_id>/")
 @rolle(Rolle.TRAINER)
 def gruppe(gruppe_id: int) -> Any:
-    heute = heutiger_tag()
+    merke_liste()
+    heute, filter_, nach = clock.heute(), _filter(), request.args.get("nach")
     kopf = lies_eigene_gruppe(angemeldet(), gruppe_id, heute)
     return render_template(
         "begleitung/gruppe.html",
         gruppe=kopf,
-        seite=lies_matrix(kopf, katalog(), heute, request.args.get("nach")),
+        matrix=lies_matrix(kopf, katalog(), heute, filter_, nach),
+        filter=filter_,
+        blaettert=nach is not None,
         module=katalog().basis.module,
         worte=AKTIVITAETEN,
+        hinweise=HINWEISE,
         grenzen={"woche": DIESE_WOCHE_BIS, "monat": VIER_WOCHEN_BIS},
     )
 
 
-def heutiger_tag() -> date:
-    """Today on the clock of the people, not of UTC."""
-    return clock.jetzt().astimezone(clock.ORTSZEIT).date()
+def _filter() -> Matrixfilter:
+    """What the URL asks for; an unknown word shows all."""
+    zuletzt, hinweis = request.args.get("zuletzt", ""), request.args.get("hinweis", "")
+    return Matrixfilter(
+        suche=request.args.get("suche", "")[:100],
+        zuletzt=Aktivitaet(zuletzt) if zuletzt in set(Aktivitaet) else None,
+        hinweis=Hinweis(hinweis) if hinweis in set(Hinweis) else None,
+    )

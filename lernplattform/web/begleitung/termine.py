@@ -18,7 +18,6 @@ from lernplattform.services.teilnahme import (
     loesche_termin,
 )
 from lernplattform.web.begleitung.blueprint import bp
-from lernplattform.web.begleitung.gruppen import heutiger_tag
 from lernplattform.web.begleitung.terminforms import TeilnahmeForm, TerminForm, teilnahme_form
 from lernplattform.web.formulare import vermerke_fehler
 from lernplattform.web.katalog import katalog
@@ -119,13 +118,13 @@ def _aendernseite(blatt: Terminblatt, form: TerminForm) -> str:
 
 
 def _liste(gruppe_id: int, form: TerminForm) -> str:
-    gruppe = lies_eigene_gruppe(angemeldet(), gruppe_id, heutiger_tag())
+    gruppe = lies_eigene_gruppe(angemeldet(), gruppe_id, clock.heute())
     return render_template(
         "begleitung/termine.html",
         gruppe=gruppe,
         termine=list_termine(gruppe.id),
         form=form,
-        heute=heutiger_tag(),
+        heute=clock.heute(),
     )
 
 
@@ -135,5 +134,5 @@ def _blatt(blatt: Terminblatt, form: TeilnahmeForm, *, vorgeschlagen: bool = Fal
         termin=blatt,
         form=form,
         vorgeschlagen=vorgeschlagen,
-        erfassbar=blatt.datum <= heutiger_tag(),
+        erfassbar=blatt.datum <= clock.heute(),
     )

@@ -31,6 +31,7 @@ from lernplattform.web.formulare import vermerke_fehler
 from lernplattform.web.katalog import katalog
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.koordination.forms import EinladungForm
+from lernplattform.web.listen import merke_liste
 from lernplattform.web.rechtsseiten import fehlende_seiten
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
@@ -50,6 +51,7 @@ EXPORT_KOPF = (
 @bp.get("/")
 @rolle(Rolle.KOORDINATION)
 def personen() -> Any:
+    merke_liste()
     filter_ = _filter()
     pflicht = _pflichtmodule()
     return render_template(

@@ -21,6 +21,7 @@ from lernplattform.services.personen import NeuePerson, lade_ein, setze_aktiv
 from lernplattform.web.einsicht import einsicht
 from lernplattform.web.filters import ROLLEN
 from lernplattform.web.formulare import vermerke_fehler
+from lernplattform.web.listen import merke_liste
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.verwaltung.blueprint import bp
 from lernplattform.web.verwaltung.forms import KontoForm, ZustaendigkeitForm
@@ -30,6 +31,7 @@ from lernplattform.web.zugang import angemeldet, rolle
 @bp.get("/personen/")
 @rolle(Rolle.VERWALTUNG)
 def personen() -> Any:
+    merke_liste()
     filter_ = _filter()
     return render_template(
         "verwaltung/personen.html",

@@ -23,7 +23,7 @@ from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungSt
 from lernplattform.models.seminar import Anmeldung, AnmeldungStatus, Seminar, SeminarStatus
 from lernplattform.queries.begleitung import lies_eigene_gruppe, wartet_auf_antwort
 from lernplattform.queries.konto import finde_einlass
-from lernplattform.queries.matrix import Matrixzeile, Zelle, lies_matrix
+from lernplattform.queries.matrix import Matrixfilter, Matrixzeile, Zelle, lies_matrix
 from lernplattform.services.qualifizierung import bestaetige
 from tests.angemeldet import als
 from tests.fabrik import JETZT
@@ -60,7 +60,8 @@ def matrix(katalog: Katalog) -> list[Matrixzeile]:
     ids = db.session.scalars(select(Kursgruppe.id).where(Kursgruppe.name.in_(namen))).all()
     koepfe = [lies_eigene_gruppe(trainer, gruppe_id, HEUTE) for gruppe_id in ids]
     demo_katalog = fuer_demo(katalog)
-    return [z for kopf in koepfe for z in lies_matrix(kopf, demo_katalog, HEUTE, None).zeilen]
+    matrizen = [lies_matrix(kopf, demo_katalog, HEUTE, Matrixfilter()) for kopf in koepfe]
+    return [zeile for matrix in matrizen for zeile in matrix.seite.zeilen]
 
 
 def belegung(seminar: Seminar, status: AnmeldungStatus) -> int:
