@@ -3,12 +3,12 @@
 import hmac
 from typing import Any
 
-from flask import current_app, g
+from flask import current_app, g, session
 from flask_login import current_user
 
 from lernplattform.web.geraet.blueprint import bp
 from lernplattform.web.kopie import ist_kopie
-from lernplattform.web.sitzung import OHNE_PERSON
+from lernplattform.web.sitzung import OHNE_PERSON, SCHLUESSEL
 
 STELLEN = 20
 
@@ -24,9 +24,9 @@ def _schweigt() -> bool:
 
 
 def _marke() -> str:
-    """Empty without a session. Says neither who it is nor whether it is the same person again."""
+    """Empty without a session. Made from its token: the number of a session is given again."""
     if not current_user or not current_user.is_authenticated:
         return ""
     schluessel = str(current_app.secret_key).encode()
-    wer = f"geraet:{current_user.sitzung_id}".encode()
+    wer = f"geraet:{session[SCHLUESSEL]}".encode()
     return hmac.new(schluessel, wer, "sha256").hexdigest()[:STELLEN]
