@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from kurse.regeln.lernstand import Abschlussart as Regelart
 from kurse.regeln.lernstand import Erledigt, Lernstand, OffenerDurchlauf
@@ -13,6 +13,7 @@ from lernplattform.core.db import db
 from lernplattform.models.durchlauf import Durchlauf, DurchlaufStatus
 from lernplattform.models.fortschritt import Abschluss, Abschlussart, Durchsicht
 from lernplattform.models.kursgruppe import Teilnahme
+from lernplattform.models.person import Person
 from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
 from lernplattform.models.standort import Standort
 
@@ -46,10 +47,12 @@ class Qualifizierungslage:
 
 @dataclass(frozen=True, slots=True)
 class Nachlese:
-    """What others wrote on a person's way: the latest Durchsicht, None before the first."""
+    """What others wrote on a person's way: the latest Durchsicht, None before the first, and
+    how many UE they recorded."""
 
     durchsicht_am: datetime | None
     durchsicht_notiz: str
+    besuchte_ue: int
 
 
 def lies_fakten(person_id: int) -> tuple[Fakt, ...]:
@@ -63,8 +66,7 @@ def lies_fakten(person_id: int) -> tuple[Fakt, ...]:
 
 
 def lies_besuchte_ue(person_id: int) -> int:
-    summe = select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(Teilnahme.person_id == person_id)
-    return db.session.scalars(summe).one()
+    return db.session.scalars(_summe_ue(person_id)).one()
 
 
 def lies_lernstand(person_id: int) -> Lernstand:
@@ -113,13 +115,19 @@ def lies_qualifizierungen(person_id: int) -> tuple[Qualifizierungslage, ...]:
 
 
 def lies_nachlese(person_id: int) -> Nachlese:
+    """In one statement, also where there is nothing of either."""
+    letzte = select(func.max(Durchsicht.id)).where(Durchsicht.person_id == person_id)
     zeile = db.session.execute(
-        select(Durchsicht.am, Durchsicht.notiz)
-        .where(Durchsicht.person_id == person_id)
-        .order_by(Durchsicht.id.desc())
-        .limit(1)
-    ).first()
-    return Nachlese(zeile.am, zeile.notiz) if zeile else Nachlese(None, "")
+        select(Durchsicht.am, Durchsicht.notiz, _summe_ue(person_id).scalar_subquery().label("ue"))
+        .select_from(Person)
+        .outerjoin(Durchsicht, Durchsicht.id == letzte.scalar_subquery())
+        .where(Person.id == person_id)
+    ).one()
+    return Nachlese(zeile.am, zeile.notiz or "", zeile.ue)
+
+
+def _summe_ue(person_id: int) -> Select[int]:
+    return select(func.coalesce(func.sum(Teilnahme.ue), 0)).where(Teilnahme.person_id == person_id)
 
 
 def _offene_durchlaeufe(person_id: int) -> tuple[OffenerDurchlauf, ...]:

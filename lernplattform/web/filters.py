@@ -19,8 +19,18 @@ STAENDE: dict[QualifizierungStand, LazyString] = {
     QualifizierungStand.BESTAETIGT: _l("bestätigt"),
     QualifizierungStand.WIDERRUFEN: _l("widerrufen"),
 }
+THEMEN: dict[str, LazyString] = {
+    "grenzen": _l("Grenzen"),
+    "konflikte": _l("Konflikte"),
+    "datenschutz": _l("Verschwiegenheit und Datenschutz"),
+    "kommunikation": _l("Miteinander sprechen"),
+    "rolle": _l("Meine Rolle"),
+    "werte": _l("Werte und Haltungen"),
+    "netzwerke": _l("Netzwerke"),
+}
 
 
 def richte_ein(app: Flask) -> None:
     app.jinja_env.filters["rolle"] = ROLLEN.__getitem__
     app.jinja_env.filters["stand"] = STAENDE.__getitem__
+    app.jinja_env.filters["themenname"] = THEMEN.__getitem__

@@ -27,7 +27,7 @@ from tests.fabrik import (
 )
 from tests.katalog import spiele_beispiel_ein
 from tests.lernstand import mache_reflexion
-from tests.spiel import GUTE_FUENF, antworte, spiele, starte
+from tests.spiel import GUTE_FUENF, GUTER_ERSTER_BESUCH, antworte, spiele, starte
 
 # Long enough that nothing may count on short names.
 LANG = {"vorname": "Maximiliane-Alexandra", "nachname": "Obermüller-Schwarzenbergerin"}
@@ -83,7 +83,7 @@ def naechsten_monat(jetzt: datetime) -> int:
 
 def _mache_lotsen(standort: Standort) -> dict[str, Person]:
     """`frage0` to `frage4` each stand before another kind of question."""
-    namen = ["neu", "mitten", "wartend", *(f"frage{n}" for n in range(len(GUTE_FUENF)))]
+    namen = ["neu", "mitten", "wartend", "saetze", *(f"frage{n}" for n in range(len(GUTE_FUENF)))]
     lotsen = {name: mache_person(standort=standort) for name in namen}
     lotsen["fertig"] = mache_person(standort=standort, **LANG)
     return lotsen
@@ -130,6 +130,9 @@ def _lerne(katalog: Katalog, lotsen: dict[str, Person], jetzt: datetime) -> dict
         schliesse_lektion_ab(katalog, mitten, "willkommen", jetzt)
     laeufe: dict[str, object] = {
         "ende": spiele(katalog, mitten, "fuenf-fragen", GUTE_FUENF, jetzt),
+        "satzlauf": spiele(
+            katalog, lotsen["saetze"].id, "erster-besuch", GUTER_ERSTER_BESUCH, jetzt
+        ),
         "misslungen": spiele(katalog, mitten, "brief-weg", ("suchen", "allein-treffen"), jetzt),
     }
     for n in range(len(GUTE_FUENF)):

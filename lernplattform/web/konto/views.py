@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from lernplattform.core import clock, passwort
 from lernplattform.core.transaction import lesend
+from lernplattform.models.person import Rolle
 from lernplattform.queries.bescheinigung import lies_eigene, list_eigene
 from lernplattform.queries.konto import lies_konto, normiere_kennung, passwort_hash_von
 from lernplattform.services.drossel import LOGIN_KENNUNG, pruefe_grenze, zaehle
@@ -77,4 +78,5 @@ def _seite(form: PasswortForm) -> str:
         form=form,
         konto=lies_konto(person_id),
         bescheinigungen=list_eigene(person_id),
+        ist_lotse=angemeldet().hat(Rolle.LOTSE),
     )

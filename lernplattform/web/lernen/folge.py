@@ -8,6 +8,7 @@ from markupsafe import Markup
 from kurse.kurs import SzenarioInhalt
 from kurse.markdown import fachwoerter_in
 from lernplattform.queries.durchlauf import Entscheidung
+from lernplattform.queries.saetze import saetze_der_antwort
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.frage import Fortgang, fortgang
 from lernplattform.web.lernen.texte import SICHERHEIT, Fachworterklaerung, fachwoerter, fertig
@@ -49,6 +50,7 @@ class Folgeseite:
     einzelne: list[Einzelne]
     richtig: list[str]
     ursachen: list[Ursache]
+    saetze: list[str]
     themen: list[str]
     fortgang: Fortgang
     fachwoerter: list[Fachworterklaerung]
@@ -71,6 +73,7 @@ def baue_folge(inhalt: SzenarioInhalt, entscheidung: Entscheidung, text: str = "
         einzelne=einzelne,
         richtig=bau.richtig(),
         ursachen=list(dict.fromkeys(bau.ursachen())),
+        saetze=bau.saetze(),
         themen=[
             p.titel for e in bau.frage.profilelemente if (p := katalog().profilelemente.get(e))
         ],
@@ -146,6 +149,11 @@ class _Bau:
                 )
             if (impuls := katalog().impulse.get(stelle.impuls or "")) is not None:
                 yield Ursache(impuls.titel, satz=impuls.satz_zum_sagen)
+
+    def saetze(self) -> list[str]:
+        knoten, gewaehlt = self.entscheidung.vorher.knoten, self.entscheidung.schritt.gewaehlt
+        ids = [option.id for option in gewaehlt]
+        return [s.text for s in saetze_der_antwort(katalog(), self.inhalt, knoten, ids)]
 
     def _frage_selbst(self) -> tuple[Frage, ...]:
         """Reihenfolge and Zuordnung name one cause for the whole question."""

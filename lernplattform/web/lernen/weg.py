@@ -9,11 +9,11 @@ from kurse.regeln.fortschritt import modul_stand
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.queries.fortschritt import (
-    lies_besuchte_ue,
     lies_lernstand,
     lies_nachlese,
     lies_qualifizierungen,
 )
+from lernplattform.queries.saetze import lies_saetze
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.blueprint import bp
 from lernplattform.web.lernen.lernweg import baue_lernweg
@@ -32,17 +32,23 @@ GESEHEN = "geschaffte_module"
 def weg() -> Any:
     person_id = angemeldet().person_id
     gesehen = session.get(GESEHEN)
+    nachlese = lies_nachlese(person_id)
     seite = baue_lernweg(
         katalog(),
         lies_lernstand(person_id),
-        lies_besuchte_ue(person_id),
+        nachlese.besuchte_ue,
         lies_qualifizierungen(person_id),
-        lies_nachlese(person_id),
+        nachlese,
         gesehen=gesehen,
     )
     if seite.geschafft != gesehen:
         session[GESEHEN] = seite.geschafft
-    return render_template("lernen/weg.html", seite=seite, gruss=gruss(clock.jetzt()))
+    return render_template(
+        "lernen/weg.html",
+        seite=seite,
+        gruss=gruss(clock.jetzt()),
+        anzahl_saetze=len(lies_saetze(katalog(), person_id)),
+    )
 
 
 @bp.get("/modul/<string:modul_id>/")

@@ -107,7 +107,7 @@ FAELLE: Faelle = {
         "beginnt mit „ und endet mit “",
     ),
     "sentence over 25 words": (
-        szenario("wertung: gut", f"wertung: gut\n        satz: „{'Wort ' * 26}“"),
+        szenario("wertung: gut", f"wertung: gut\n        satz: „{' '.join(['Wort'] * 26)}“"),
         f"{SZENARIO}:17",
         "höchstens 25",
     ),
