@@ -57,6 +57,14 @@ def termin(termin_id: int) -> Any:
     return _blatt(blatt, form, vorgeschlagen=alle_da)
 
 
+@bp.get("/termine/<int:termin_id>/teilnahmeliste")
+@rolle(Rolle.TRAINER)
+def teilnahmeliste(termin_id: int) -> Any:
+    """On paper, to sign; also before the day, when nothing can be recorded yet."""
+    blatt = lies_termin(angemeldet(), termin_id)
+    return render_template("begleitung/teilnahmeliste.html", termin=blatt)
+
+
 @bp.post("/termine/<int:termin_id>/")
 @rolle(Rolle.TRAINER)
 @schreibend

@@ -42,6 +42,20 @@ def seminar(seminar_id: int) -> Any:
     return zeige_seminar(seminar_id, AbsageForm())
 
 
+@bp.get("/seminare/<int:seminar_id>/teilnahmeliste")
+@rolle(Rolle.KOORDINATION)
+def seminar_teilnahmeliste(seminar_id: int) -> Any:
+    """On paper, to sign: a sheet for each Termin, with whoever has a place."""
+    zeile = lies_geplantes(angemeldet(), seminar_id)
+    teilnehmende, _wartende = list_teilnehmende(angemeldet(), seminar_id)
+    return render_template(
+        "koordination/teilnahmeliste.html",
+        seminar=zeile,
+        termine=lies_termine(seminar_id),
+        teilnehmende=teilnehmende,
+    )
+
+
 def zeige_seminar(seminar_id: int, absage: AbsageForm) -> str:
     """The page, also when the reason for calling off came back with an error."""
     zeile = lies_geplantes(angemeldet(), seminar_id)
