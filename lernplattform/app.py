@@ -39,6 +39,7 @@ from lernplattform.web import (
     verwaltung,
     zugaenge,
 )
+from lernplattform.web.sprachwahl import sprache_der_anfrage
 from lernplattform.web.zugang import verlange_marken
 
 __all__ = ["create_app", "models"]
@@ -110,7 +111,7 @@ def _richte_erweiterungen_ein(app: Flask) -> None:
         app,
         default_locale="de",
         default_timezone="Europe/Berlin",
-        locale_selector=kontext.sprache_der_anfrage,
+        locale_selector=sprache_der_anfrage,
     )
 
 

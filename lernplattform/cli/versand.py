@@ -13,7 +13,7 @@ from flask_babel import force_locale
 from lernplattform.adapters.mail import Umschlag, Zustellfehler, baue, sende, server_aus
 from lernplattform.adapters.mailtext import Brieftext, schreibe
 from lernplattform.core.clock import jetzt as lies_uhr
-from lernplattform.core.i18n import QUELLSPRACHE, angebotene_sprachen
+from lernplattform.core.i18n import QUELLSPRACHE, SPRACHEN
 from lernplattform.core.transaction import lesend, transaktion
 from lernplattform.queries.post import Empfaenger, lies_empfaenger
 from lernplattform.services.post import (
@@ -102,7 +102,7 @@ def _hindernis(empfaenger: Empfaenger) -> str:
 
 
 def _sprache(empfaenger: Empfaenger) -> str:
-    return empfaenger.sprache if empfaenger.sprache in angebotene_sprachen() else QUELLSPRACHE
+    return empfaenger.sprache if empfaenger.sprache in SPRACHEN else QUELLSPRACHE
 
 
 def _absender(empfaenger: Empfaenger) -> str:

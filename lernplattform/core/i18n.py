@@ -1,21 +1,30 @@
 """Languages and the local ways of writing dates, numbers and lists. Message ids are German."""
 
 from datetime import date, datetime
-from pathlib import Path
 
 from babel.dates import format_date, format_datetime
 
 from lernplattform.core.clock import ORTSZEIT
 
 QUELLSPRACHE = "de"
-UEBERSETZUNGEN = Path(__file__).resolve().parents[1] / "translations"
-VON_RECHTS = frozenset({"ar", "fa", "he"})
-
-
-def angebotene_sprachen() -> tuple[str, ...]:
-    """The source language, then every language that has a catalogue."""
-    ordner = UEBERSETZUNGEN.iterdir() if UEBERSETZUNGEN.is_dir() else ()
-    return (QUELLSPRACHE, *sorted(o.name for o in ordner if (o / "LC_MESSAGES").is_dir()))
+# Of the interface, in the order of the switch, each by its own name.
+SPRACHEN = {
+    "de": "Deutsch",
+    "en": "English",
+    "tr": "Türkçe",
+    "ar": "العربية",
+    "uk": "Українська",
+}
+# In which Fachwörter are explained; their texts belong to the content.
+FACHWORTSPRACHEN = {
+    "en": "English",
+    "tr": "Türkçe",
+    "ar": "العربية",
+    "uk": "Українська",
+    "ru": "Русский",
+    "fa": "فارسی",
+}
+VON_RECHTS = frozenset({"ar", "fa"})
 
 
 def schreibrichtung(sprache: str) -> str:

@@ -41,8 +41,13 @@ def bitte_um_ruecksetzen(person_id: int, jetzt: datetime) -> None:
     protokolliere("ruecksetzen_erbeten", person_id, jetzt)
 
 
-def loese_link_ein(einlass: Einlass, passwort_hash: str, jetzt: datetime) -> None:
-    """Set the password by a link, once. Raises NichtGefunden if somebody was faster."""
+def loese_link_ein(
+    einlass: Einlass, passwort_hash: str, jetzt: datetime, sprache: str | None = None
+) -> None:
+    """Set the password by a link, once. Raises NichtGefunden if somebody was faster.
+
+    `sprache` is kept where the account has none yet.
+    """
     benutzt = db.session.execute(
         update(Zugangslink)
         .where(Zugangslink.id == einlass.link_id, Zugangslink.benutzt_am.is_(None))
@@ -52,6 +57,12 @@ def loese_link_ein(einlass: Einlass, passwort_hash: str, jetzt: datetime) -> Non
     if benutzt is None:
         raise NichtGefunden
     setze_passwort(einlass.person_id, passwort_hash, jetzt)
+    if sprache:
+        db.session.execute(
+            update(Person)
+            .where(Person.id == einlass.person_id, Person.sprache.is_(None))
+            .values(sprache=sprache)
+        )
 
 
 def setze_passwort(person_id: int, passwort_hash: str, jetzt: datetime) -> None:
@@ -62,6 +73,16 @@ def setze_passwort(person_id: int, passwort_hash: str, jetzt: datetime) -> None:
     beende_alle_sitzungen(person_id)
     beende_links(person_id, jetzt)
     protokolliere("passwort_gesetzt", person_id, jetzt)
+
+
+def waehle_sprache(person_id: int, sprache: str) -> None:
+    """Of the interface, and of every mail from now on."""
+    db.session.execute(update(Person).where(Person.id == person_id).values(sprache=sprache))
+
+
+def waehle_fachwortsprache(person_id: int, sprache: str | None) -> None:
+    """None: as the interface."""
+    db.session.execute(update(Person).where(Person.id == person_id).values(fachwortsprache=sprache))
 
 
 def beende_links(person_id: int, jetzt: datetime, *welche: ColumnElement[bool]) -> None:

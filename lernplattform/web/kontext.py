@@ -13,6 +13,7 @@ from lernplattform.rechte import Angemeldet
 from lernplattform.web.darstellung import gewaehltes_thema
 from lernplattform.web.kopie import ist_kopie
 from lernplattform.web.navigation import bereiche, navigation
+from lernplattform.web.sprachwahl import diese_seite
 
 
 def richte_ein(app: Flask) -> None:
@@ -23,17 +24,6 @@ def richte_ein(app: Flask) -> None:
     app.jinja_env.filters["datum"] = lambda tag: i18n.datum(tag, _sprache())
     app.jinja_env.filters["termin"] = lambda zeit: i18n.termin(zeit, _sprache())
     app.jinja_env.filters["zeitraum"] = lambda t: i18n.zeitraum(t.beginn, t.ende, _sprache())
-
-
-def sprache_der_anfrage() -> str:
-    """The account's language, then the browser's, then German."""
-    if not has_request_context():
-        return i18n.QUELLSPRACHE
-    person = _person()
-    angebot = i18n.angebotene_sprachen()
-    if person and person.sprache in angebot:
-        return person.sprache
-    return request.accept_languages.best_match(angebot) or i18n.QUELLSPRACHE
 
 
 def _sprache() -> str:
@@ -58,6 +48,9 @@ def _kontext() -> dict[str, Any]:
         "postfach_url": url_for("demo.postfach") if current_app.config["DEMO"] else None,
         "thema": gewaehltes_thema() if has_request_context() else None,
         "richtung": i18n.schreibrichtung(_sprache()),
+        "richtung_von": i18n.schreibrichtung,
+        "sprachen": i18n.SPRACHEN,
+        "diese_seite": diese_seite() if has_request_context() else None,
     }
 
 

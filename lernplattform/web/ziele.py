@@ -38,14 +38,23 @@ def ist_eigener_pfad(ziel: str | None) -> bool:
     return not teile.scheme and not teile.netloc
 
 
-def letzte_seite() -> str:
-    """Where the form of this request stood; the start page if it cannot be opened by itself."""
+def letzte_seite(angegeben: str | None = None) -> str:
+    """Where the form of this request stood; the start page if it cannot be opened by itself.
+
+    `angegeben` is what the form itself says, for browsers that tell no referrer and for pages
+    that answered a POST.
+    """
     teile = urlsplit(request.referrer or "")
     pfad = f"{teile.path}?{teile.query}" if teile.query else teile.path
-    if teile.netloc != request.host or not ist_eigener_pfad(pfad):
-        return url_for("oeffentlich.start")
+    ziele = (pfad if teile.netloc == request.host else None, angegeben)
+    return next(filter(_laesst_sich_oeffnen, ziele), None) or url_for("oeffentlich.start")
+
+
+def _laesst_sich_oeffnen(ziel: str | None) -> bool:
+    if not ziel or not ist_eigener_pfad(ziel):
+        return False
     try:
-        current_app.create_url_adapter(request).match(teile.path, method="GET")  # type: ignore[union-attr]
+        current_app.create_url_adapter(request).match(urlsplit(ziel).path, method="GET")  # type: ignore[union-attr]
     except HTTPException:
-        return url_for("oeffentlich.start")
-    return pfad
+        return False
+    return True

@@ -5,8 +5,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from lernplattform.core.i18n import QUELLSPRACHE
+from lernplattform.core.i18n import SPRACHEN as ANGEBOTEN
+
 ORDNER = Path(__file__).resolve().parents[2] / "lernplattform" / "translations"
-SPRACHEN = ("en", "tr", "ar", "uk")
+SPRACHEN = tuple(sprache for sprache in ANGEBOTEN if sprache != QUELLSPRACHE)
 
 
 def pot(ordner: Path = ORDNER) -> Path:

@@ -25,7 +25,7 @@ SYMBOLE = (
 @oeffentlich
 def manifest(sprache: str) -> Any:
     """In the address and not in a cookie: browsers fetch a manifest without cookies."""
-    if sprache not in i18n.angebotene_sprachen():
+    if sprache not in i18n.SPRACHEN:
         raise NichtGefunden
     with force_locale(sprache):
         antwort = jsonify(_manifest(sprache))

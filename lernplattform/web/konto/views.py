@@ -3,7 +3,9 @@
 from typing import Any
 
 from flask import Response, flash, redirect, render_template, url_for
+from flask_babel import get_locale
 from flask_babel import gettext as _
+from flask_wtf import FlaskForm
 
 from lernplattform.core import clock, passwort
 from lernplattform.core.transaction import lesend
@@ -15,7 +17,7 @@ from lernplattform.services.konto import setze_passwort
 from lernplattform.services.sitzung import beginne_sitzung
 from lernplattform.web import sitzung
 from lernplattform.web.konto.blueprint import bp
-from lernplattform.web.konto.forms import PasswortForm
+from lernplattform.web.konto.forms import PasswortForm, SprachenForm
 from lernplattform.web.pdf import pdf_antwort
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
@@ -24,7 +26,7 @@ from lernplattform.web.zugang import angemeldet, rolle
 @bp.get("/")
 @rolle()
 def uebersicht() -> Any:
-    return _seite(PasswortForm())
+    return kontoseite()
 
 
 @bp.post("/passwort")
@@ -34,7 +36,7 @@ def passwort_aendern() -> Any:
     """Ends all sessions and begins a new one for this device."""
     form = PasswortForm(*_eigenes())
     if not form.validate() or not _stimmt(form):
-        return lambda: (_seite(form), 422)
+        return lambda: (kontoseite(form), 422)
     jetzt = clock.jetzt()
     person_id = angemeldet().person_id
     neu = passwort.hashe(form.neu.data)
@@ -49,6 +51,15 @@ def passwort_aendern() -> Any:
 def bescheinigung(bescheinigung_id: int) -> Response:
     eigene = lies_eigene(angemeldet().person_id, bescheinigung_id)
     return pdf_antwort(eigene.nummer, eigene.schnappschuss or {})
+
+
+def _sprachen() -> SprachenForm:
+    """The page's language stands for a choice that was not made yet."""
+    return SprachenForm(
+        formdata=None,
+        sprache=angemeldet().sprache or str(get_locale()),
+        fachwortsprache=angemeldet().fachwortsprache or "",
+    )
 
 
 def _eigenes() -> tuple[str, ...]:
@@ -71,11 +82,13 @@ def _stimmt(form: PasswortForm) -> bool:
     return False
 
 
-def _seite(form: PasswortForm) -> str:
+def kontoseite(form: FlaskForm | None = None, sprachen_form: SprachenForm | None = None) -> str:
+    """With the forms as they were sent, where one has to be mended."""
     person_id = angemeldet().person_id
     return render_template(
         "konto/uebersicht.html",
-        form=form,
+        form=form or PasswortForm(),
+        sprachen_form=sprachen_form or _sprachen(),
         konto=lies_konto(person_id),
         bescheinigungen=list_eigene(person_id),
         ist_lotse=angemeldet().hat(Rolle.LOTSE),

@@ -19,6 +19,7 @@ from lernplattform.services.drossel import (
 from lernplattform.services.konto import bitte_um_ruecksetzen, loese_link_ein
 from lernplattform.web.formulare import NeuesPasswortForm
 from lernplattform.web.schreibend import schreibend
+from lernplattform.web.sprachwahl import sprache_des_geraets
 from lernplattform.web.zugaenge.blueprint import bp
 from lernplattform.web.zugaenge.forms import VergessenForm
 from lernplattform.web.zugang import oeffentlich
@@ -98,12 +99,17 @@ def _loese_ein(token: str, art: Linkart) -> Any:
     if not form.validate():
         return lambda: (_seite(form, einlass, art), 422)
     try:
-        loese_link_ein(einlass, passwort.hashe(form.neu.data), jetzt)
+        loese_link_ein(einlass, passwort.hashe(form.neu.data), jetzt, _sprache(art))
     except NichtGefunden:
         return lambda: (render_template("zugaenge/abgelaufen.html", art=art), 404)
     session[EBEN_GEWAEHLT] = einlass.kennung
     flash(_("Ihr Passwort ist gespeichert. Bitte melden Sie sich jetzt damit an."))
     return redirect(url_for("zugaenge.login"), code=303)
+
+
+def _sprache(art: Linkart) -> str | None:
+    """Who switched the language to read the Einladung wants mails in it too."""
+    return sprache_des_geraets() if art is Linkart.EINLADUNG else None
 
 
 def _seite(form: NeuesPasswortForm, einlass: Einlass, art: Linkart) -> str:

@@ -1,5 +1,6 @@
 """The own account: who I am here, and a new password."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -64,3 +65,29 @@ def test_the_own_address_is_no_password(besuch: Besucht, person: Person) -> None
     wort = "Amira@test.example1"
     text = besucher.sende("/konto/passwort", 422, bisher=PASSWORT, neu=wort, wiederholt=wort)
     assert "Dieses Passwort ist leicht zu raten." in text
+
+
+def test_the_languages_of_pages_and_of_fachwoerter_are_chosen_apart(
+    besuch: Besucht, person: Person
+) -> None:
+    besucher = besuch().melde_an(person)
+    besucher.oeffne("/konto/")
+    besucher.druecke("Sprachen speichern", sprache="de", fachwortsprache="fa")
+    assert "Ihre Sprachen sind gespeichert." in besucher.text
+    assert _gewaehlt(besucher) == ["de", "fa"]
+    besucher.druecke("Sprachen speichern", sprache="en", fachwortsprache="")
+    assert _gewaehlt(besucher) == ["en", ""]
+    assert '<html lang="en"' in besucher.html
+    assert '<html lang="en"' in besuch().melde_an(person).client.get("/konto/").text
+
+
+def test_an_unknown_language_is_refused(besuch: Besucht, person: Person) -> None:
+    besucher = besuch().melde_an(person)
+    besucher.sende("/konto/sprachen", 422, sprache="ru", fachwortsprache="de")
+    assert _gewaehlt(besucher.melde_an(person)) == []
+    besucher.oeffne("/konto/")
+    assert _gewaehlt(besucher) == ["de", ""]
+
+
+def _gewaehlt(besucher: Besuch) -> list[str]:
+    return re.findall(r'<option[^>]*selected value="(\w*)"', besucher.html)
