@@ -1,6 +1,7 @@
 """Who a session token belongs to: the one read that every signed-in request makes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,8 +14,16 @@ from lernplattform.models.person import Person, Zustaendigkeit
 from lernplattform.models.sitzung import Sitzung
 from lernplattform.rechte import Angemeldet
 
+
+@dataclass(frozen=True, slots=True)
+class Sitzungszeiten:
+    begonnen_am: datetime
+    zuletzt_am: datetime
+
+
 SPALTEN: tuple[Any, ...] = (
     Sitzung.id.label("sitzung_id"),
+    Sitzung.begonnen_am,
     Sitzung.zuletzt_am,
     Person.id.label("person_id"),
     Person.vorname,
@@ -30,8 +39,8 @@ SPALTEN: tuple[Any, ...] = (
 
 def finde_angemeldet(
     token: str, jetzt: datetime, *, ruhedauer: timedelta, hoechstdauer: timedelta
-) -> tuple[Angemeldet, datetime] | None:
-    """The person of a live session, and when it was last seen; None if it is not live.
+) -> tuple[Angemeldet, Sitzungszeiten] | None:
+    """The person of a live session, and its times; None if it is not live.
 
     Carries the live Katalogstand along, so that all workers switch with the next request.
     """
@@ -39,7 +48,7 @@ def finde_angemeldet(
     if not zeilen:
         return None
     erste = zeilen[0]
-    return _aus(erste, zeilen), erste.zuletzt_am
+    return _aus(erste, zeilen), Sitzungszeiten(erste.begonnen_am, erste.zuletzt_am)
 
 
 def _lies(

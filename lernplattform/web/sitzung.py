@@ -1,6 +1,9 @@
 """The session cookie: it holds a random token, the database knows its hash."""
 
+import hmac
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, current_app, g, redirect, request, session, url_for
@@ -9,13 +12,31 @@ from werkzeug.wrappers import Response
 from lernplattform.core import clock
 from lernplattform.core.extensions import login_manager
 from lernplattform.core.transaction import ist_schreibend, transaktion
-from lernplattform.queries.sitzung import finde_angemeldet
+from lernplattform.queries.sitzung import Sitzungszeiten, finde_angemeldet
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.sitzung import GENAUIGKEIT, halte_sitzung
 from lernplattform.web.ziele import ist_eigener_pfad
 
 SCHLUESSEL = "sitzung"
 OHNE_PERSON = "ohne_person"
+# Who asks how long the session still lasts does not make it last longer.
+NUR_GEFRAGT = "zugaenge.sitzungsrest"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitzungsende:
+    """When a session ends if nothing happens, and when it ends in any case."""
+
+    ruhe: datetime
+    hoechst: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Restzeit:
+    """The same in whole seconds from now."""
+
+    ruhe: int
+    hoechst: int
 
 
 def richte_ein(app: Flask) -> None:
@@ -23,6 +44,13 @@ def richte_ein(app: Flask) -> None:
     login_manager.session_protection = None  # our sessions live in the database
     login_manager.request_loader(_lade)
     login_manager.unauthorized_handler(_zum_login)
+    app.context_processor(
+        lambda: {
+            "restzeit": restzeit,
+            "entwurf_schluessel": entwurf_schluessel,
+            "seite_der_anfrage": seite_der_anfrage,
+        }
+    )
 
 
 def oeffne(token: str) -> None:
@@ -53,16 +81,46 @@ def _lade(_request: Request) -> Angemeldet | None:
     )
     if gefunden is None:
         return None
-    person, zuletzt_am = gefunden
-    _halte(person, zuletzt_am, jetzt)
+    person, zeiten = gefunden
+    g.sitzungsende = _ende(zeiten, _halte(person, zeiten.zuletzt_am, jetzt))
     return person
 
 
-def _halte(person: Angemeldet, zuletzt_am: datetime, jetzt: datetime) -> None:
-    """Not within a write: a public POST may ask for the person only while it answers."""
-    if jetzt - zuletzt_am > GENAUIGKEIT and not ist_schreibend():
-        with transaktion():
-            halte_sitzung(person.sitzung_id, jetzt)
+def _halte(person: Angemeldet, zuletzt_am: datetime, jetzt: datetime) -> datetime:
+    """When the session was last seen, as stored.
+
+    Not within a write: a public POST may ask for the person only while it answers.
+    """
+    if jetzt - zuletzt_am <= GENAUIGKEIT or ist_schreibend() or request.endpoint == NUR_GEFRAGT:
+        return zuletzt_am
+    with transaktion():
+        halte_sitzung(person.sitzung_id, jetzt)
+    return jetzt
+
+
+def _ende(zeiten: Sitzungszeiten, zuletzt_am: datetime) -> Sitzungsende:
+    return Sitzungsende(
+        ruhe=zuletzt_am + current_app.config["SITZUNG_RUHEDAUER"],
+        hoechst=zeiten.begonnen_am + current_app.config["SITZUNG_HOECHSTDAUER"],
+    )
+
+
+def restzeit() -> Restzeit:
+    """Of the session of this request, whose person was asked for before; nothing without one."""
+    ende = g.get("sitzungsende")
+    if ende is None:
+        return Restzeit(0, 0)
+    jetzt = clock.jetzt()
+    return Restzeit(
+        ruhe=int((ende.ruhe - jetzt).total_seconds()),
+        hoechst=int((ende.hoechst - jetzt).total_seconds()),
+    )
+
+
+def entwurf_schluessel(person: Angemeldet) -> str:
+    """Tells the drafts of one person from another's in the same browser, and names nobody."""
+    geheim = str(current_app.config["SECRET_KEY"]).encode()
+    return hmac.new(geheim, f"entwurf-{person.person_id}".encode(), sha256).hexdigest()[:16]
 
 
 def _zum_login() -> Response:

@@ -26,6 +26,7 @@ FEST = {
     "art": "impressum",
 }
 MARKE = re.compile(r'data-marke="[0-9a-f]*"')
+SEKUNDEN = re.compile(r'data-(ruhe|hoechst)="\d+"')
 UNBEKANNT = 999_999
 Besucht = Callable[[], Besuch]
 
@@ -118,5 +119,8 @@ def _als(
 
 
 def _ohne_token(antwort: Any) -> str:
-    """The body as far as it says something; token and mark are others with each session."""
-    return MARKE.sub("", CSRF.sub("", antwort.get_data(as_text=True)))
+    """The body as far as it says something; what changes with each session is taken out."""
+    text = antwort.get_data(as_text=True)
+    for eigenes in (CSRF, MARKE, SEKUNDEN):
+        text = eigenes.sub("", text)
+    return text

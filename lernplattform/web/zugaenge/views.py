@@ -38,7 +38,8 @@ DARF_EINRICHTEN = frozenset({Rolle.VERWALTUNG, Rolle.KOORDINATION})
 @bp.get("/login")
 @oeffentlich
 def login() -> Any:
-    if current_user.is_authenticated:
+    """With `erneut` also for who is signed in: a session that nears its longest needs a new one."""
+    if current_user.is_authenticated and "erneut" not in request.args:
         return redirect(bereich_von(angemeldet()))
     kennung = session.pop(EBEN_GEWAEHLT, "")
     form = LoginForm(weiter=request.args.get("weiter"), kennung=kennung)
