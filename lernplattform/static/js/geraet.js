@@ -12,11 +12,18 @@
     await Promise.all(fremde.map((name) => caches.delete(name)));
   }
 
+  /* Unsent drafts outlive a session: entwurf.js gives them to nobody but their writer. */
+  function leere(speicher) {
+    for (const name of Object.keys(speicher)) {
+      if (!name.startsWith("lp-entwurf:")) speicher.removeItem(name);
+    }
+  }
+
   /* The page says by its mark whose session it is; a copy and a failure carry none. */
   function vergleiche(marke) {
     for (const speicher of [localStorage, sessionStorage]) {
       const alte = speicher.getItem(MARKE);
-      if (alte && alte !== marke) speicher.clear();
+      if (alte && alte !== marke) leere(speicher);
       if (marke) speicher.setItem(MARKE, marke);
     }
     return vergissKopien(PERSON + marke);
