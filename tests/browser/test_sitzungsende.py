@@ -184,6 +184,6 @@ def test_signing_out_forgets_the_words(buehne: Buehne, lotsin: Person) -> None:
 def test_a_password_is_never_kept(buehne: Buehne, lotsin: Person) -> None:
     page = nach(buehne, lotsin, 0)
     page.goto("/konto/")
-    page.get_by_label("Ihr jetziges Passwort").fill("streng geheim")
+    page.get_by_label("jetziges Passwort").fill("streng geheim")
     page.wait_for_timeout(400)
     assert entwuerfe(page) == 0
