@@ -36,6 +36,7 @@ from lernplattform.web import (
     seminare,
     sitzung,
     statisch,
+    stilbuch,
     verwaltung,
     zugaenge,
 )
@@ -125,4 +126,6 @@ def _richte_web_ein(app: Flask) -> None:
         app.register_blueprint(blueprint)
     if app.config["DEMO"]:
         app.register_blueprint(demo.bp)
+    if app.config["STILBUCH"]:
+        app.register_blueprint(stilbuch.bp)
     verlange_marken(app)

@@ -69,6 +69,7 @@ def test_config(url: str, ordner: Path) -> dict[str, Any]:
         "TESTING": False,
         "PROPAGATE_EXCEPTIONS": False,
         "DEMO": False,
+        "STILBUCH": False,
         "SECRET_KEY": SCHLUESSEL,
         "SQLALCHEMY_DATABASE_URI": url,
         "BASIS_URL": "https://lernen.example",

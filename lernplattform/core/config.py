@@ -20,6 +20,7 @@ def aus_umgebung(umgebung: Mapping[str, str], instanz: Path) -> dict[str, Any]:
     demo = umgebung.get("LP_DEMO") == "1"
     return {
         "DEMO": demo,
+        "STILBUCH": demo,
         "SECRET_KEY": _demo_schluessel(instanz) if demo else umgebung.get("SECRET_KEY", ""),
         "SQLALCHEMY_DATABASE_URI": _datenbank(umgebung, instanz, demo=demo),
         "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": True},

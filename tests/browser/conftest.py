@@ -32,7 +32,7 @@ def buehne(app: Flask, browser: Browser) -> Iterator[Buehne]:
 def schauplatz(datenbank: Datenbank, browser: Browser) -> Iterator[tuple[Buehne, Welt]]:
     """One full world for all tests that only look at pages."""
     url = datenbank.neue_kopie()
-    app = create_app(test_config(url, datenbank.ordner))
+    app = create_app({**test_config(url, datenbank.ordner), "STILBUCH": True})
     with app.app_context():
         welt = baue_welt()
         db.session.remove()

@@ -37,6 +37,13 @@ def klappe_auf(page: Page) -> None:
     page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true })")
 
 
+def zeige_quellen(page: Page) -> None:
+    """How each example is written."""
+    page.evaluate(
+        "document.querySelectorAll('.lp-stil-beispiel > details').forEach((d) => { d.open = true })"
+    )
+
+
 MODUL = "/lernen/modul/ankommen"
 VERTRAUEN = "/lernen/modul/vertrauen"
 SEITEN = (
@@ -113,4 +120,5 @@ SEITEN = (
     Seite("Standort", "verwaltung", "/verwaltung/standorte/{standort}/"),
     Seite("Rechtstext", "verwaltung", "/verwaltung/rechtstexte/datenschutz/"),
     Seite("Kein Zutritt", "neu", "/verwaltung/"),
+    Seite("Stilbuch", "", "/stilbuch/", zeige_quellen),
 )

@@ -105,7 +105,11 @@ def test_what_it_imports_exists(pfad: Path) -> None:
         assert namen <= makros, namen - makros
 
 
-@jede_seite
+# What only developers see, nobody translates.
+UEBERSETZT = [pfad for pfad in SEITEN if pfad.parent.name != "stilbuch"]
+
+
+@pytest.mark.parametrize("pfad", UEBERSETZT, ids=_name)
 def test_german_words_go_through_gettext(pfad: Path) -> None:
     texte = re.sub(r"<[^>]*>", " ", _markup(pfad))
     for zeile in texte.splitlines():
