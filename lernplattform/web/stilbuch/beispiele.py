@@ -21,6 +21,7 @@ THEMEN = (
     "gespraech",
     "text",
     "listen",
+    "diagramme",
 )
 TITEL = re.compile(r"\A\{# (?P<titel>.+?) #\}\n")
 # `{# Beispiel: Name #}`; with `, schmal` it is shown as wide as a phone.
