@@ -9,6 +9,7 @@ from kurse.kurs import SzenarioInhalt
 from kurse.markdown import fachwoerter_in
 from lernplattform.queries.lernen import EigeneReflexion
 from lernplattform.web.lernen.forms import ANTWORT, POSITION, ZIEL, Felder
+from lernplattform.web.lernen.lesetext import lesetext, mit_woertern
 from lernplattform.web.lernen.texte import Fachworterklaerung, fachwoerter, fertig
 from quiz.durchlauf import Stand, gemischt, uebrig
 from quiz.fragen import Frage, Fragetyp
@@ -78,11 +79,12 @@ def baue_frage(
     knoten, frage = _gefragt(inhalt, stand)
     felder: Felder = MultiDict() if getippt is None else getippt
     bau = _Bau(inhalt, knoten, frage, gemischt(knoten, durchlauf_id), felder)
+    woerter = fachwoerter(bau.fachwoerter())
     return Frageseite(
         durchlauf_id=durchlauf_id,
         stand=stand,
         titel=inhalt.titel,
-        szene=bau.html("text"),
+        szene=mit_woertern(lesetext(bau.html("text")), {wort.id: wort for wort in woerter}),
         frage=bau.html("frage"),
         typ=frage.typ,
         karten=bau.karten(),
@@ -92,7 +94,7 @@ def baue_frage(
         fragt_sicherheit=frage.sicherheit,
         sicherheit=felder.get("sicherheit"),
         fortgang=fortgang(inhalt, stand),
-        fachwoerter=fachwoerter(bau.fachwoerter()),
+        fachwoerter=woerter,
     )
 
 

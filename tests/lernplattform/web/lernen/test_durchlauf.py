@@ -211,7 +211,7 @@ def test_after_signing_out_the_story_goes_on_at_the_exact_step(lotse, besuch, pe
     durchlauf_id = beginne(lotse, "vertrauen", "brief-weg")
     waehle(lotse, durchlauf_id, 0, antwort="suchen")
     wieder = besuch().melde_an(person)
-    assert "Hier haben Sie Pause gemacht Der Brief ist weg" in wieder.oeffne("/lernen/")
+    assert "Hier haben Sie Pause gemacht Szenario: Der Brief ist weg" in wieder.oeffne("/lernen/")
     assert "Am Montag klingelt Herr Osei." in wieder.oeffne(wieder.link("Weiterlernen"))
     assert "noch 1 bis 3 Schritte" in wieder.text
 

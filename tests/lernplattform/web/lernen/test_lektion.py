@@ -44,8 +44,10 @@ def test_a_lektion_shows_its_text_its_place_and_its_minutes(lotse):
 def test_fachwoerter_are_explained_and_the_text_links_to_them(lotse):
     seite = lotse.oeffne(WILLKOMMEN)
     assert "Koordination Die Person an Ihrem Standort, die Ihre Einsätze plant." in seite
-    assert lotse.link("koordination".capitalize()) == "#fachwort-koordination"
-    assert 'id="fachwort-koordination"' in lotse.html
+    assert lotse.link("koordination".capitalize()) == "#wort-koordination"
+    assert 'id="wort-koordination"' in lotse.html
+    assert lotse.link("Zurück zum Text") == "#zu-koordination"
+    assert 'id="zu-koordination"' in lotse.html
     assert "coordinator" not in seite
 
 
@@ -55,12 +57,11 @@ def test_fachwoerter_are_translated_into_the_language_of_the_person(besuch, kata
     assert '<span lang="ar" dir="rtl">منسقة</span>' in lotse.html
 
 
-def test_the_plain_language_twin_is_one_link_away_and_back(lotse):
+def test_from_a_lektion_one_goes_to_what_stands_before_and_after_it(lotse):
     lotse.oeffne(WILLKOMMEN)
-    seite = lotse.oeffne(lotse.link("In einfacher Sprache lesen"))
-    assert "Sie helfen anderen Menschen." in seite
-    assert "Was hat Sie zu diesem Ehrenamt geführt?" in seite
-    assert "Sie begleiten Menschen ein Stück." in lotse.oeffne(lotse.link("Zum ganzen Text"))
+    assert lotse.link("Danach Gut zuhören") == "/lernen/modul/ankommen/lektion/gut-zuhoeren/"
+    lotse.oeffne("/lernen/modul/ankommen/lektion/gut-zuhoeren/")
+    assert lotse.link("Zurück Willkommen im Team") == WILLKOMMEN
 
 
 def test_reading_alone_completes_nothing_saying_so_does_and_leads_on(lotse):
@@ -86,8 +87,8 @@ def test_a_new_fassung_says_so_and_can_be_understood_again(lotse, katalog):
 
 def test_beside_the_text_stand_the_steps_of_the_modul(lotse):
     lotse.sende(f"{WILLKOMMEN}verstanden")
-    assert "Willkommen im Team ✓ (geschafft) Gut zuhören" in lotse.oeffne(WILLKOMMEN)
-    assert 'aria-current="page">Willkommen im Team</a>' in lotse.html
+    assert "Willkommen im Team (geschafft) Gut zuhören" in lotse.oeffne(WILLKOMMEN)
+    assert 'aria-current="page"><span lang="de" dir="ltr">Willkommen im Team</span>' in lotse.html
     assert lotse.link("Der erste Besuch") == "/lernen/modul/ankommen/szenario/erster-besuch/"
 
 
