@@ -31,10 +31,10 @@ def schreibrichtung(sprache: str) -> str:
     return "rtl" if sprache in VON_RECHTS else "ltr"
 
 
-def tag(zeit: datetime, sprache: str) -> str:
-    """`1. Dezember 2026`"""
-    muster = "d. MMMM y" if sprache == "de" else "d MMMM y"
-    return format_datetime(zeit.astimezone(ORTSZEIT), muster, locale=sprache)
+def tag(zeit: datetime | date, sprache: str) -> str:
+    """`1. Dezember 2026`, of a time or of a day."""
+    ort = zeit.astimezone(ORTSZEIT).date() if isinstance(zeit, datetime) else zeit
+    return format_date(ort, "d. MMMM y" if sprache == "de" else "d MMMM y", locale=sprache)
 
 
 def datum(tag: date, sprache: str) -> str:

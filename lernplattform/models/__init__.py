@@ -1,6 +1,7 @@
 """All tables. Importing this package makes them known to the database and to migrations."""
 
 from lernplattform.models import (
+    barrierefreiheit,
     durchlauf,
     fortschritt,
     inhalt,
@@ -15,6 +16,7 @@ from lernplattform.models import (
 )
 
 __all__ = [
+    "barrierefreiheit",
     "durchlauf",
     "fortschritt",
     "inhalt",

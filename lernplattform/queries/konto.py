@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import String, literal, or_, select, type_coerce, union_all
 
 from lernplattform.core.db import db
 from lernplattform.core.token import token_hash
+from lernplattform.models.barrierefreiheit import Barriereerklaerung
 from lernplattform.models.person import Linkart, Person, Rolle, Zugangslink, Zustaendigkeit
 from lernplattform.models.standort import Rechtsseite, Rechtstext, Standort
 
@@ -98,8 +99,13 @@ def lies_konto(person_id: int) -> Kontoangaben:
 
 
 def fehlende_rechtstexte() -> frozenset[Rechtsseite]:
-    da = db.session.scalars(select(Rechtstext.art).where(Rechtstext.text != ""))
-    return frozenset(Rechtsseite) - frozenset(da)
+    """Without a contact there is no accessibility statement: its old free text does not count."""
+    texte = select(type_coerce(Rechtstext.art, String)).where(
+        Rechtstext.text != "", Rechtstext.art != Rechtsseite.BARRIEREFREIHEIT
+    )
+    erklaerung = select(literal(Rechtsseite.BARRIEREFREIHEIT.value)).select_from(Barriereerklaerung)
+    da = db.session.scalars(union_all(texte, erklaerung))
+    return frozenset(Rechtsseite) - frozenset(Rechtsseite(seite) for seite in da)
 
 
 def lies_rechtstext(art: Rechtsseite) -> Rechtstext | None:

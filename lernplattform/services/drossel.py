@@ -28,6 +28,8 @@ LOGIN_KENNUNG = Grenze("login-kennung", 10, timedelta(minutes=5))
 LOGIN_ADRESSE = Grenze("login-adresse", 100, timedelta(minutes=5))
 RUECKSETZEN_KENNUNG = Grenze("ruecksetzen-kennung", 5, timedelta(days=1))
 RUECKSETZEN_ADRESSE = Grenze("ruecksetzen-adresse", 50, timedelta(days=1))
+# A group that finds the same barrier in a course evening reports it together.
+MELDEN_ADRESSE = Grenze("melden-adresse", 20, timedelta(hours=1))
 PRUEFEN_ADRESSE = Grenze("pruefen-adresse", 60, timedelta(minutes=5))
 
 

@@ -49,6 +49,7 @@ def fehlerseite(status: int, saetze: list[str] | None = None) -> Response:
         saetze=saetze if saetze is not None else [str(TEXT[bekannt])],
         was_tun=_wege(bekannt),
         diese_seite=None,  # what does not exist and what is not theirs must look the same
+        meldeseite=None,
         nummer=structlog.contextvars.get_contextvars().get("anfrage") if status >= 500 else None,
         **(OHNE_PERSON if status >= 500 else {}),
     )

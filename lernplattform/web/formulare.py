@@ -39,6 +39,10 @@ FELDSAETZE: Mapping[str, LazyString] = {
         "Bitte prüfen Sie das Jahr. Der Tag darf nicht vor 2000 liegen und höchstens 2 Jahre "
         "in der Zukunft."
     ),
+    "fehlt": _l("Bitte füllen Sie dieses Feld aus."),
+    "kontakt_fehlt": _l("Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an."),
+    "pruefung_vor_erstellung": _l("Die Prüfung kann nicht vor der Erklärung liegen."),
+    "tag_in_zukunft": _l("Dieser Tag liegt in der Zukunft."),
     "ue_ausserhalb": _l("So viele UE hat dieser Termin nicht."),
     "ue_geleert": _l("Hier stand schon eine Zahl. War die Person nicht da, tragen Sie 0 ein."),
 }

@@ -15,6 +15,9 @@ from lernplattform.web.kopie import ist_kopie
 from lernplattform.web.navigation import bereiche, navigation
 from lernplattform.web.sprachwahl import diese_seite
 
+# Parameters of an address that must not be handed on in a report of a barrier.
+GEHEIM = frozenset({"token", "nummer"})
+
 
 def richte_ein(app: Flask) -> None:
     app.before_request(_beginne_anfrage)
@@ -47,11 +50,19 @@ def _kontext() -> dict[str, Any]:
         "bereiche": bereiche(person) if person else [],
         "postfach_url": url_for("demo.postfach") if current_app.config["DEMO"] else None,
         "thema": gewaehltes_thema() if has_request_context() else None,
+        "meldeseite": _meldeseite(),
         "richtung": i18n.schreibrichtung(_sprache()),
         "richtung_von": i18n.schreibrichtung,
         "sprachen": i18n.SPRACHEN,
         "diese_seite": diese_seite() if has_request_context() else None,
     }
+
+
+def _meldeseite() -> str | None:
+    """Where a barrier was met, for the link in the foot; no address that opens something."""
+    if not has_request_context() or GEHEIM & set(request.view_args or {}):
+        return None
+    return request.path
 
 
 def _person() -> Angemeldet | None:

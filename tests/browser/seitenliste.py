@@ -55,6 +55,9 @@ SEITEN = (
     Seite("Abgelaufene Einladung", "", "/einladung/gibt-es-nicht"),
     Seite("Datenschutz", "", "/datenschutz/"),
     Seite("Barrierefreiheit", "", "/barrierefreiheit/"),
+    Seite("Barriere melden mit Fehlern", "", "/barrierefreiheit/melden?seite=/lernen/", sende),
+    Seite("Leichte Sprache", "", "/leichte-sprache/"),
+    Seite("Gebärdensprache", "", "/gebaerdensprache/"),
     Seite("Prüfen", "", "/pruefen/"),
     Seite("Prüfen mit Fehlern", "", "/pruefen/", sende),
     Seite("Geprüft", "", "/pruefen/{nummer}"),
@@ -119,6 +122,8 @@ SEITEN = (
     Seite("Neue Person mit Fehlern", "verwaltung", "/verwaltung/personen/neu", sende),
     Seite("Standort", "verwaltung", "/verwaltung/standorte/{standort}/"),
     Seite("Rechtstext", "verwaltung", "/verwaltung/rechtstexte/datenschutz/"),
+    Seite("Erklärung schreiben", "verwaltung", "/verwaltung/barrierefreiheit/"),
+    Seite("Gemeldete Barrieren", "verwaltung", "/verwaltung/barrierefreiheit/meldungen/"),
     Seite("Kein Zutritt", "neu", "/verwaltung/"),
     Seite("Stilbuch", "", "/stilbuch/", zeige_quellen),
 )

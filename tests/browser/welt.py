@@ -11,11 +11,11 @@ from lernplattform.models.kursgruppe import Kursgruppe, Praesenztermin
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.qualifizierung import Bescheinigung, QualifizierungStand
 from lernplattform.models.seminar import Seminar, SeminarStatus
-from lernplattform.models.standort import Rechtsseite, Standort
+from lernplattform.models.standort import Standort
 from lernplattform.services.anmeldung import melde_an
+from lernplattform.services.barrierefreiheit import melde_barriere
 from lernplattform.services.bescheinigung import neue_nummer
 from lernplattform.services.lernen import schliesse_lektion_ab
-from lernplattform.services.rechtstexte import setze_rechtstext
 from tests.angemeldet import als
 from tests.fabrik import (
     JETZT,
@@ -27,6 +27,7 @@ from tests.fabrik import (
 )
 from tests.katalog import spiele_beispiel_ein
 from tests.lernstand import mache_reflexion
+from tests.rechtsseiten import fuelle_rechtsseiten
 from tests.spiel import GUTE_FUENF, GUTER_ERSTER_BESUCH, antworte, spiele, starte
 
 # Long enough that nothing may count on short names.
@@ -54,6 +55,8 @@ def baue_welt() -> Welt:
         "verwaltung": mache_person(Rolle.VERWALTUNG, vorname="Ruth"),
     }
     oeffne_plattform(personen["verwaltung"])
+    with transaktion():
+        melde_barriere("Der Knopf ist zu klein.", "/lernen/", "a@test.example", jetzt)
     gruppe = mache_gruppe(standort, personen["trainer"], tuple(lotsen.values()))
     werte = {
         **{name: person.id for name, person in personen.items()},
@@ -71,9 +74,7 @@ def baue_welt() -> Welt:
 
 def oeffne_plattform(verwaltung: Person) -> None:
     """Nobody signs in before the legal pages are written."""
-    with transaktion():
-        for art in Rechtsseite:
-            setze_rechtstext(art, "Stand: heute.", clock.jetzt(), von_id=verwaltung.id)
+    fuelle_rechtsseiten(verwaltung, clock.jetzt())
 
 
 def naechsten_monat(jetzt: datetime) -> int:

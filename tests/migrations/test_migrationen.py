@@ -1,5 +1,7 @@
 """Migrations are tested like code: the models are the head, each step goes up and down."""
 
+from dataclasses import replace
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -10,11 +12,15 @@ from sqlalchemy.exc import DBAPIError
 
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
-from lernplattform.models.person import Person
+from lernplattform.models.person import Person, Rolle
+from lernplattform.models.standort import Rechtsseite, Rechtstext
+from lernplattform.services.barrierefreiheit import melde_barriere, setze_erklaerung
 from lernplattform.services.protokoll import protokolliere
+from tests.angemeldet import als
 from tests.datenbanken import MIGRATIONEN
 from tests.fabrik import JETZT, mache_person
 from tests.katalog import spiele_beispiel_ein
+from tests.rechtsseiten import ERKLAERUNG
 from tests.spiel import GUTER_BRIEF, spiele
 
 
@@ -50,6 +56,29 @@ def test_a_language_that_was_only_a_default_counts_as_not_chosen(app: Flask) -> 
     assert not person.einfach_lesen
 
 
+def test_the_free_text_on_accessibility_outlives_the_way_up_and_down(app: Flask) -> None:
+    downgrade(MIGRATIONEN, revision="0002")
+    with transaktion():
+        db.session.execute(
+            text("INSERT INTO rechtstext VALUES ('barrierefreiheit', 'Unser Text.', :am)"),
+            {"am": JETZT},
+        )
+    db.session.remove()
+    upgrade(MIGRATIONEN)
+    assert _freier_text() == "Unser Text."
+    verwaltung = als(mache_person(Rolle.VERWALTUNG))
+    with transaktion():
+        setze_erklaerung(verwaltung, replace(ERKLAERUNG, ergaenzung="Neuer Text."), JETZT)
+        melde_barriere("Zu klein", "/", "", JETZT)
+    assert _freier_text() is None
+    db.session.remove()
+    downgrade(MIGRATIONEN, revision="0002")
+    assert _freier_text() == "Neuer Text."
+    db.session.remove()
+    upgrade(MIGRATIONEN)
+    assert _freier_text() == "Neuer Text."
+
+
 @pytest.mark.parametrize("akt", ["UPDATE {} SET id = id + 1", "DELETE FROM {}"])
 @pytest.mark.parametrize("tabelle", ["abschluss", "antwort", "protokolleintrag"])
 def test_a_fact_can_neither_be_changed_nor_deleted(app: Flask, tabelle: str, akt: str) -> None:
@@ -62,6 +91,11 @@ def test_a_fact_can_neither_be_changed_nor_deleted(app: Flask, tabelle: str, akt
     with pytest.raises(DBAPIError, match="append-only"), transaktion():
         db.session.execute(text(akt.format(tabelle)))
     assert _ids(tabelle) == vorher
+
+
+def _freier_text() -> str | None:
+    art = Rechtstext.art == Rechtsseite.BARRIEREFREIHEIT
+    return db.session.scalar(select(Rechtstext.text).where(art))
 
 
 def _ids(tabelle: str) -> list[int]:

@@ -8,6 +8,7 @@ from kurse.katalog import Katalog
 from kurse.kurs import Lektion, SzenarioInhalt
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
+from lernplattform.models.barrierefreiheit import Barrieremeldung
 from lernplattform.models.durchlauf import Durchlauf, DurchlaufStatus
 from lernplattform.models.fortschritt import Reflexion
 from lernplattform.models.kursgruppe import Praesenztermin
@@ -66,6 +67,7 @@ def baue_welt(katalog: Katalog, verwaltung: Person) -> Welt:
                 titel="Erster Abend",
                 ue=4,
             ),
+            "meldung_id": Barrieremeldung(text="x", seite="", email="", eingegangen_am=JETZT),
         }
         db.session.add_all(zeilen.values())
     werte = {

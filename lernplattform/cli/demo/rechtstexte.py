@@ -1,6 +1,11 @@
 """The legal pages of the demo. They say that they are none."""
 
+from dataclasses import replace
+from datetime import date
+
 from lernplattform.models.standort import Rechtsseite
+from lernplattform.queries.barrierefreiheit import Erklaerung
+from lernplattform.queries.barrierevorgabe import VORGABE
 
 RECHTSTEXTE = {
     Rechtsseite.DATENSCHUTZ: """\
@@ -16,11 +21,18 @@ Dies ist eine Demo. Hier stehen im Betrieb die Angaben des Trägers.
 
 Lotsenwerk Musterau e. V. (erfunden)
 Musterstraße 1, 00000 Musterau""",
-    Rechtsseite.BARRIEREFREIHEIT: """\
-Dies ist eine Demo. Im Betrieb steht hier die Erklärung zur Barrierefreiheit des Trägers.
-
-Die Plattform lässt sich nur mit der Tastatur bedienen, braucht kein JavaScript und passt sich \
-kleinen Bildschirmen an.
-
-Wenn Sie auf ein Hindernis stoßen, sagen Sie es bitte Ihrer Koordination.""",
 }
+
+
+def barriereerklaerung(am: date) -> Erklaerung:
+    """What we know of the product, with an invented Träger who checked it on that day."""
+    return replace(
+        VORGABE,
+        erstellt_am=am,
+        geprueft_am=am,
+        traeger="Lotsenwerk Musterau e. V. (erfunden)",
+        email="barrieren@demo.example",
+        telefon="00000 000000",
+        ergaenzung="Dies ist eine Demo. Träger und Kontakt sind erfunden. Die Durchsetzungsstelle "
+        "gibt es wirklich. Bitte schreiben Sie ihr nicht wegen dieser Demo.",
+    )

@@ -17,10 +17,12 @@ from lernplattform.cli.demo.menschen import (
     Mitarbeiter,
     Ort,
 )
-from lernplattform.cli.demo.rechtstexte import RECHTSTEXTE
+from lernplattform.cli.demo.rechtstexte import RECHTSTEXTE, barriereerklaerung
 from lernplattform.core import passwort
+from lernplattform.core.clock import ORTSZEIT
 from lernplattform.models.person import Person, Rolle
 from lernplattform.rechte import Angemeldet
+from lernplattform.services.barrierefreiheit import setze_erklaerung
 from lernplattform.services.konto import setze_passwort
 from lernplattform.services.kursgruppe import lege_gruppe_an, nimm_auf
 from lernplattform.services.personen import (
@@ -72,6 +74,8 @@ def _stelle_ein(lage: Lage, wer: Mitarbeiter, hash_: str, am: datetime) -> None:
 def _schreibe_rechtstexte(lage: Lage, am: datetime) -> None:
     for art, text in RECHTSTEXTE.items():
         setze_rechtstext(art, text, am, von_id=lage.personen[VERWALTUNG.konto].person_id)
+    tag = am.astimezone(ORTSZEIT).date()
+    setze_erklaerung(lage.personen[VERWALTUNG.konto], barriereerklaerung(tag), am)
 
 
 def _lege_gruppe_an(lage: Lage, gruppe: Gruppe, am: datetime) -> int:

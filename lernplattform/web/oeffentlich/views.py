@@ -33,12 +33,6 @@ def impressum() -> Any:
     return _rechtsseite(Rechtsseite.IMPRESSUM)
 
 
-@bp.get("/barrierefreiheit/")
-@oeffentlich
-def barrierefreiheit() -> Any:
-    return _rechtsseite(Rechtsseite.BARRIEREFREIHEIT)
-
-
 def _rechtsseite(art: Rechtsseite) -> str:
     rechtstext = lies_rechtstext(art)
     absaetze = [a for a in (rechtstext.text if rechtstext else "").split("\n\n") if a.strip()]

@@ -1,6 +1,12 @@
 """The area of the Verwaltung."""
 
-from lernplattform.web.verwaltung import personen, rechtstexte, standorte, zustaendigkeiten
+from lernplattform.web.verwaltung import (
+    barrierefreiheit,
+    personen,
+    rechtstexte,
+    standorte,
+    zustaendigkeiten,
+)
 from lernplattform.web.verwaltung.blueprint import bp
 
-__all__ = ["bp", "personen", "rechtstexte", "standorte", "zustaendigkeiten"]
+__all__ = ["barrierefreiheit", "bp", "personen", "rechtstexte", "standorte", "zustaendigkeiten"]

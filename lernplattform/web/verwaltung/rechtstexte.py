@@ -1,4 +1,7 @@
-"""The legal pages: which are missing, and writing them."""
+"""The legal pages: which are missing, and writing them.
+
+The accessibility statement is no free text: barrierefreiheit.py.
+"""
 
 from typing import Any
 
@@ -8,6 +11,7 @@ from flask_babel import gettext as _
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.models.standort import Rechtsseite
+from lernplattform.queries.barrierefreiheit import lies_erklaerung
 from lernplattform.queries.konto import fehlende_rechtstexte, lies_rechtstext
 from lernplattform.services.rechtstexte import setze_rechtstext
 from lernplattform.web.rechtsseiten import TITEL
@@ -16,14 +20,18 @@ from lernplattform.web.verwaltung.blueprint import bp
 from lernplattform.web.verwaltung.forms import RechtstextForm
 from lernplattform.web.zugang import angemeldet, rolle
 
-PFAD = "/rechtstexte/<any(datenschutz, impressum, barrierefreiheit):art>/"
+PFAD = "/rechtstexte/<any(datenschutz, impressum):art>/"
 
 
 @bp.get("/rechtstexte/")
 @rolle(Rolle.VERWALTUNG)
 def rechtstexte() -> Any:
+    erklaerung = lies_erklaerung()
     return render_template(
-        "verwaltung/rechtstexte.html", titel=TITEL, fehlend=fehlende_rechtstexte()
+        "verwaltung/rechtstexte.html",
+        titel=TITEL,
+        fehlend=fehlende_rechtstexte(),
+        faellig=erklaerung is not None and erklaerung.pruefung_faellig(clock.jetzt()),
     )
 
 

@@ -13,7 +13,7 @@ from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
 Besucher = Callable[[], Besuch]
-SEITEN = ("datenschutz", "impressum", "barrierefreiheit")
+SEITEN = ("datenschutz", "impressum")
 
 
 @pytest.fixture
@@ -40,6 +40,10 @@ def test_once_all_are_written_nobody_is_bothered(gast: Besuch) -> None:
     for seite in SEITEN:
         text = gast.sende(f"/verwaltung/rechtstexte/{seite}/", text=f"Text zu {seite}.")
         assert "Der Text ist gespeichert." in text
+    assert "Es fehlen noch: Barrierefreiheit." in gast.oeffne("/verwaltung/")
+    gast.oeffne("/verwaltung/rechtstexte/")
+    gast.klicke("Barrierefreiheit")
+    gast.druecke("Speichern", traeger="Verein für alle e. V.", telefon="0611 123456")
     assert "Es fehlen noch" not in gast.oeffne("/verwaltung/")
     gast.oeffne("/verwaltung/rechtstexte/")
     assert gast.html.count("ausgefüllt") == 3
@@ -47,7 +51,7 @@ def test_once_all_are_written_nobody_is_bothered(gast: Besuch) -> None:
         assert f"Text zu {seite}." in gast.oeffne(f"/{seite}/")
     db.session.rollback()
     akte = [zeile.akt for zeile in db.session.query(Protokolleintrag)]
-    assert akte == ["rechtstext_gesetzt"] * 3
+    assert akte == ["rechtstext_gesetzt", "rechtstext_gesetzt", "barriereerklaerung_gesetzt"]
 
 
 def test_a_text_can_be_changed_and_not_emptied(gast: Besuch) -> None:
@@ -60,8 +64,9 @@ def test_a_text_can_be_changed_and_not_emptied(gast: Besuch) -> None:
 
 
 def test_there_are_no_other_pages(gast: Besuch) -> None:
-    gast.oeffne("/verwaltung/rechtstexte/agb/", status=404)
-    gast.sende("/verwaltung/rechtstexte/agb/", status=404, text="x")
+    for art in ("agb", "barrierefreiheit"):
+        gast.oeffne(f"/verwaltung/rechtstexte/{art}/", status=404)
+        gast.sende(f"/verwaltung/rechtstexte/{art}/", status=404, text="x")
 
 
 class TestInDerDemo:

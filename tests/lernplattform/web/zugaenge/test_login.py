@@ -11,9 +11,8 @@ from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.sitzung import Sitzung
-from lernplattform.models.standort import Rechtsseite
-from lernplattform.services.rechtstexte import setze_rechtstext
 from tests.fabrik import JETZT, PASSWORT, mache_person
+from tests.rechtsseiten import fuelle_rechtsseiten
 from tests.seiten import Besuch
 
 Besucht = Callable[[], Besuch]
@@ -21,10 +20,7 @@ Besucht = Callable[[], Besuch]
 
 @pytest.fixture
 def person(app: Flask) -> Person:
-    verwaltung = mache_person(Rolle.VERWALTUNG)
-    with transaktion():
-        for art in Rechtsseite:
-            setze_rechtstext(art, "Ausgefüllt.", JETZT, von_id=verwaltung.id)
+    fuelle_rechtsseiten(mache_person(Rolle.VERWALTUNG))
     return mache_person(Rolle.KOORDINATION, benutzername="amira.muster", email="amira@test.example")
 
 
