@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 
 from lernplattform.core.clock import ORTSZEIT
 
@@ -31,24 +31,42 @@ def schreibrichtung(sprache: str) -> str:
     return "rtl" if sprache in VON_RECHTS else "ltr"
 
 
+# Babel's patterns, but for what a sentence needs: no dot at its end, one word order throughout.
+# Digits are 0 to 9 everywhere: Arabic dates stand here beside German letters and timetables.
+TAG = {
+    "de": "d. MMMM y",
+    "en": "d MMMM y",
+    "tr": "d MMMM y",
+    "ar": "d MMMM y",
+    "uk": "d MMMM y 'року'",
+}
+DATUM = {
+    "de": "EEEE, d. MMMM y",
+    "en": "EEEE, d MMMM y",
+    "tr": "d MMMM y EEEE",
+    "ar": "EEEE، d MMMM y",
+    "uk": "EEEE, d MMMM y 'року'",
+}
+KOMMA = {"ar": "، "}
+VON_BIS = {"de": "{ab} bis {zu} Uhr", "ar": "من {ab} إلى {zu}"}
+
+
 def tag(zeit: datetime | date, sprache: str) -> str:
     """`1. Dezember 2026`, of a time or of a day."""
     ort = zeit.astimezone(ORTSZEIT).date() if isinstance(zeit, datetime) else zeit
-    return format_date(ort, "d. MMMM y" if sprache == "de" else "d MMMM y", locale=sprache)
+    return format_date(ort, TAG[sprache], locale=sprache)
 
 
 def datum(tag: date, sprache: str) -> str:
     """`Dienstag, 1. Dezember 2026`, for a day without a time."""
-    return format_date(tag, "EEEE, d. MMMM y" if sprache == "de" else "EEEE, d MMMM y", sprache)
+    return format_date(tag, DATUM[sprache], sprache)
 
 
 def termin(zeit: datetime, sprache: str) -> str:
-    """`Dienstag, 1. Dezember 2026, 18 Uhr`; minutes only where there are some."""
+    """`Dienstag, 1. Dezember 2026, 18 Uhr`; German says minutes only where there are some."""
     ort = zeit.astimezone(ORTSZEIT)
-    if sprache != "de":
-        return format_datetime(ort, "EEEE, d MMMM y, HH:mm", locale=sprache)
-    uhr = "H 'Uhr'" if ort.minute == 0 else "H:mm 'Uhr'"
-    return format_datetime(ort, f"EEEE, d. MMMM y, {uhr}", locale="de")
+    uhr = f"{_uhrzeit(ort, sprache)} Uhr" if sprache == "de" else _uhrzeit(ort, sprache)
+    return _mit_uhrzeit(ort, uhr, sprache)
 
 
 def zeitraum(beginn: datetime, ende: datetime, sprache: str) -> str:
@@ -56,9 +74,16 @@ def zeitraum(beginn: datetime, ende: datetime, sprache: str) -> str:
     von, bis = beginn.astimezone(ORTSZEIT), ende.astimezone(ORTSZEIT)
     if von.date() != bis.date():
         return f"{termin(beginn, sprache)} – {termin(ende, sprache)}"
-    if sprache != "de":
-        return f"{termin(beginn, sprache)}–{format_datetime(bis, 'HH:mm', locale=sprache)}"
-    ab, zu = (
-        f"{zeit.hour}:{zeit.minute:02}" if zeit.minute else f"{zeit.hour}" for zeit in (von, bis)
-    )
-    return f"{format_datetime(von, 'EEEE, d. MMMM y', locale='de')}, {ab} bis {zu} Uhr"
+    spanne = VON_BIS.get(sprache, "{ab}–{zu}")
+    uhr = spanne.format(ab=_uhrzeit(von, sprache), zu=_uhrzeit(bis, sprache))
+    return _mit_uhrzeit(von, uhr, sprache)
+
+
+def _mit_uhrzeit(tag: datetime, uhr: str, sprache: str) -> str:
+    return f"{datum(tag, sprache)}{KOMMA.get(sprache, ', ')}{uhr}"
+
+
+def _uhrzeit(zeit: datetime, sprache: str) -> str:
+    if sprache == "de" and not zeit.minute:
+        return str(zeit.hour)
+    return f"{zeit.hour}:{zeit.minute:02}"

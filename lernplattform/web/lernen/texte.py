@@ -66,8 +66,8 @@ def fertig(html: str) -> Markup:
 
 
 def fachwoerter(ids: Iterable[str]) -> list[Fachworterklaerung]:
-    person = angemeldet()
-    sprache = person.fachwortsprache or person.sprache or i18n.QUELLSPRACHE
+    """In the language chosen for them; without a choice, in that of the pages."""
+    sprache = angemeldet().fachwortsprache or str(get_locale())
     woerter = (katalog().glossar[wort] for wort in ids if wort in katalog().glossar)
     return [
         Fachworterklaerung(

@@ -31,7 +31,7 @@ def test_an_address_that_does_not_fit_the_content_is_not_kept(
 
 
 def test_fonts_are_kept_because_their_folder_names_the_version(client: FlaskClient) -> None:
-    _, _, stil = _hole(client, "/static/css/grund.css")
+    _, _, stil = _hole(client, "/static/css/schrift.css")
     schrift = re.findall(r"url\(\"\.\./(vendor/[^\"]+)\"\)", stil)[0]
     assert "immutable" in _hole(client, f"/static/{schrift}")[1]
 
