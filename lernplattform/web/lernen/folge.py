@@ -11,6 +11,7 @@ from lernplattform.queries.durchlauf import Entscheidung
 from lernplattform.queries.saetze import saetze_der_antwort
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.frage import Fortgang, fortgang
+from lernplattform.web.lernen.lesetext import mit_besserem, mit_woertern, noch_zu_erklaeren
 from lernplattform.web.lernen.texte import SICHERHEIT, Fachworterklaerung, fachwoerter, fertig
 from quiz.bewertung import sicherheitsmeldung
 from quiz.fragen import Frage, Fragetyp, Option, Wertung
@@ -60,8 +61,12 @@ def baue_folge(inhalt: SzenarioInhalt, entscheidung: Entscheidung, text: str = "
     """`text`: what the person wrote at a Freitext."""
     bau = _Bau(inhalt, entscheidung, text)
     meldung = sicherheitsmeldung(entscheidung.eingabe.sicherheit, entscheidung.schritt.bewertung)
-    folge, rueckmeldung, einzelne = bau.folge(), bau.rueckmeldung(), list(bau.einzelne())
-    texte = (folge, rueckmeldung, *(eine.rueckmeldung for eine in einzelne))
+    einzelne = list(bau.einzelne())
+    einzeln = [eine.rueckmeldung for eine in einzelne]
+    woerter = fachwoerter(fachwoerter_in(bau.folge(), bau.rueckmeldung(), *einzeln))
+    offene = {wort.id: wort for wort in woerter}
+    folge = mit_woertern(bau.folge(), offene)
+    rueckmeldung = mit_woertern(mit_besserem(bau.rueckmeldung()), offene)
     return Folgeseite(
         titel=inhalt.titel,
         typ=bau.frage.typ,
@@ -78,7 +83,7 @@ def baue_folge(inhalt: SzenarioInhalt, entscheidung: Entscheidung, text: str = "
             p.titel for e in bau.frage.profilelemente if (p := katalog().profilelemente.get(e))
         ],
         fortgang=fortgang(inhalt, entscheidung.schritt.stand),
-        fachwoerter=fachwoerter(fachwoerter_in(*texte)),
+        fachwoerter=noch_zu_erklaeren(woerter, folge, rueckmeldung, *einzeln),
     )
 
 

@@ -9,12 +9,15 @@ from kurse.kurs import SzenarioInhalt
 from kurse.markdown import fachwoerter_in
 from lernplattform.queries.lernen import EigeneReflexion
 from lernplattform.web.lernen.forms import ANTWORT, POSITION, ZIEL, Felder
-from lernplattform.web.lernen.lesetext import lesetext, mit_woertern
+from lernplattform.web.lernen.lesetext import lesetext, mit_woertern, noch_zu_erklaeren
 from lernplattform.web.lernen.texte import Fachworterklaerung, fachwoerter, fertig
 from quiz.durchlauf import Stand, gemischt, uebrig
 from quiz.fragen import Frage, Fragetyp
 from quiz.fragetypen.zuordnung import rechte_seiten
 from quiz.szenario import Knoten
+
+# Right sides of a Zuordnung that are no longer than this can be chosen by themselves.
+KURZ = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,22 @@ class Zeile:
     optionen: list[tuple[int, str]]
     gewaehlt: str | None
 
+    @property
+    def buchstaben(self) -> list[tuple[int, str, str]]:
+        """Each option behind the letter under which its whole text stands above the rows."""
+        return [(wert, chr(ord("A") + nr), text) for nr, (wert, text) in enumerate(self.optionen)]
+
+    @property
+    def wahlen(self) -> list[tuple[int, str, str]]:
+        """Value, what is seen to be chosen, and what it stands for if that is a letter."""
+        if self.passt_in_eine_zeile:
+            return [(wert, text, "") for wert, text in self.optionen]
+        return self.buchstaben
+
+    @property
+    def passt_in_eine_zeile(self) -> bool:
+        return all(len(text) <= KURZ for _wert, text in self.optionen)
+
 
 @dataclass(frozen=True, slots=True)
 class Fortgang:
@@ -51,6 +70,11 @@ class Fortgang:
 
 @dataclass(frozen=True, slots=True)
 class Frageseite:
+    """`ziele`: the right sides of a Zuordnung with their letters, where they are long.
+
+    `fachwoerter`: those that the scene does not explain itself.
+    """
+
     durchlauf_id: int
     stand: Stand
     titel: str
@@ -59,6 +83,7 @@ class Frageseite:
     typ: Fragetyp
     karten: list[Karte]
     zeilen: list[Zeile]
+    ziele: list[tuple[str, str]]
     text: str
     geteilt: bool
     fragt_sicherheit: bool
@@ -79,22 +104,27 @@ def baue_frage(
     knoten, frage = _gefragt(inhalt, stand)
     felder: Felder = MultiDict() if getippt is None else getippt
     bau = _Bau(inhalt, knoten, frage, gemischt(knoten, durchlauf_id), felder)
-    woerter = fachwoerter(bau.fachwoerter())
+    woerter = fachwoerter(fachwoerter_in(*bau.texte()))
+    szene = mit_woertern(lesetext(bau.html("text")), {wort.id: wort for wort in woerter})
+    zeilen = bau.zeilen()
+    lang = frage.typ is Fragetyp.ZUORDNUNG and not zeilen[0].passt_in_eine_zeile
+    ziele = zeilen[0].buchstaben if lang else []
     return Frageseite(
         durchlauf_id=durchlauf_id,
         stand=stand,
         titel=inhalt.titel,
-        szene=mit_woertern(lesetext(bau.html("text")), {wort.id: wort for wort in woerter}),
+        szene=szene,
         frage=bau.html("frage"),
         typ=frage.typ,
         karten=bau.karten(),
-        zeilen=bau.zeilen(),
+        zeilen=zeilen,
+        ziele=[(buchstabe, text) for _wert, buchstabe, text in ziele],
         text=felder.get("text", reflexion.text if reflexion else ""),
         geteilt="geteilt" in felder or (getippt is None and bool(reflexion and reflexion.geteilt)),
         fragt_sicherheit=frage.sicherheit,
         sicherheit=felder.get("sicherheit"),
         fortgang=fortgang(inhalt, stand),
-        fachwoerter=woerter,
+        fachwoerter=noch_zu_erklaeren(woerter, szene, *bau.texte()[1:]),
     )
 
 
@@ -147,7 +177,8 @@ class _Bau:
     def _zeile(self, name: str, text: Markup, optionen: list[tuple[int, str]]) -> Zeile:
         return Zeile(name, text, optionen, self.felder.get(name))
 
-    def fachwoerter(self) -> tuple[str, ...]:
+    def texte(self) -> list[str]:
+        """All that can name a Fachwort, the scene first."""
         optionen = [self.html(f"optionen.{o.id}.text") for o in self.frage.optionen]
         schritte = [self.html(f"schritte.{nr}") for nr in range(len(self.frage.schritte))]
-        return fachwoerter_in(self.html("text"), self.html("frage"), *optionen, *schritte)
+        return [self.html("text"), self.html("frage"), *optionen, *schritte]

@@ -6,6 +6,7 @@ versions as well.
 """
 
 import re
+from collections.abc import Iterable
 
 from flask import get_template_attribute
 from flask_babel import gettext as _
@@ -21,6 +22,7 @@ _KASTEN = re.compile(
 _BILD = re.compile(r'<p>(<img [^>]*?alt="([^"]*)"[^>]*>)</p>')
 _TABELLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _ABSCHNITT = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+_BESSER = re.compile(r"(<p>(?:(?!</p>).)*?) Besser: ((?:(?!</p>).)*)</p>", re.DOTALL)
 _BLOCKENDE = re.compile(r"</(?:p|h\d|table)>|(?=</li>)")
 
 
@@ -29,7 +31,7 @@ def lesetext(html: str, umschalter: str = "") -> str:
 
     `umschalter`: what a button behind each heading says, to go on reading in the twin.
     """
-    html = _KASTEN.sub(r'<div class="\1" role="note" aria-label="\3">\2\4</div>', html)
+    html = _KASTEN.sub(r'<div class="\1" role="note" aria-label="\3">\2\4</div>', str(html))
     html = _TABELLE.sub(_breite_tabelle, html)
     html = _BILD.sub(_figur, html)
     for nummer in range(1, anzahl_abschnitte(html) + 1):
@@ -55,6 +57,7 @@ def mit_woertern(html: str, offene: dict[str, Fachworterklaerung]) -> Markup:
 
     The explanation is seen when the word is followed; from it a link leads back to the word.
     """
+    html = str(html)  # joined as text: a Markup would escape what is added to it
     for wort_id in list(offene):
         verweis = f'href="#fachwort-{wort_id}"'
         stelle = html.find(verweis)
@@ -65,6 +68,18 @@ def mit_woertern(html: str, offene: dict[str, Fachworterklaerung]) -> Markup:
         neu = f'id="zu-{wort_id}" href="#wort-{wort_id}"'
         html = html[:stelle] + neu + html[stelle + len(verweis) : ende] + notiz + html[ende:]
     return Markup(html)  # noqa: S704
+
+
+def noch_zu_erklaeren(
+    woerter: Iterable[Fachworterklaerung], *texte: str
+) -> list[Fachworterklaerung]:
+    """Those to which a text still points, as none explains them in place."""
+    return [w for w in woerter if any(f'href="#fachwort-{w.id}"' in text for text in texte)]
+
+
+def mit_besserem(html: str) -> str:
+    """What would have been better, apart from why the choice was not."""
+    return _BESSER.sub(r'\1</p><p class="lp-besser"><strong>Besser:</strong> \2</p>', str(html))
 
 
 def _ende_des_blocks(html: str, stelle: int) -> int:

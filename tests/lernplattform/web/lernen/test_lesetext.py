@@ -3,8 +3,13 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lernplattform.web.lernen.lesetext import lesetext, mit_woertern, stelle_im_zwilling
-from lernplattform.web.lernen.texte import Fachworterklaerung
+from lernplattform.web.lernen.lesetext import (
+    lesetext,
+    mit_besserem,
+    mit_woertern,
+    stelle_im_zwilling,
+)
+from lernplattform.web.lernen.texte import Fachworterklaerung, fertig
 
 FRIST = Fachworterklaerung(
     "frist", "Frist", "Ein Tag, bis zu dem etwas fertig ist.", "de", "ltr", ""
@@ -64,6 +69,12 @@ def test_a_fachwort_is_explained_behind_its_block(html, davor):
     assert 'href="#zu-frist"' in text
 
 
+def test_text_that_is_known_to_be_safe_stays_what_it_is():
+    html = fertig(f"<h2>A</h2><p>{NENNUNG} läuft. Besser: heute.</p>")
+    text = mit_woertern(mit_besserem(lesetext(html)), {"frist": FRIST})
+    assert "&lt;" not in text
+
+
 def test_only_the_first_naming_is_explained_in_place():
     offene = {"frist": FRIST}
     text = str(mit_woertern(f"<p>{NENNUNG}</p>", offene)) + str(mit_woertern(NENNUNG, offene))
@@ -82,3 +93,12 @@ def test_the_place_in_the_twin_exists_and_never_goes_backwards(nummer, von, nach
 def test_texts_of_the_same_build_match_section_by_section(anzahl):
     stellen = [stelle_im_zwilling(nr, anzahl, anzahl) for nr in range(1, anzahl + 1)]
     assert stellen == list(range(1, anzahl + 1))
+
+
+def test_what_would_have_been_better_stands_apart():
+    html = "<p>Das dauert zu lange. Besser: „Wir rufen <em>jetzt</em> an.“</p><p>Ende</p>"
+    assert mit_besserem(html) == (
+        '<p>Das dauert zu lange.</p><p class="lp-besser"><strong>Besser:</strong> '
+        "„Wir rufen <em>jetzt</em> an.“</p><p>Ende</p>"
+    )
+    assert mit_besserem("<p>Ein Weg ohne Rat.</p>") == "<p>Ein Weg ohne Rat.</p>"
