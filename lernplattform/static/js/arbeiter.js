@@ -32,7 +32,7 @@ self.addEventListener("fetch", (ereignis) => {
   if (url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
     ereignis.respondWith(request.method === "GET" ? oeffne(request, url.pathname) : sende(request));
-  } else if (request.method === "GET" && url.pathname.startsWith(LP.statisch)) {
+  } else if (request.method === "GET" && LP.statisch.some((a) => url.pathname.startsWith(a))) {
     ereignis.respondWith(liefere(request));
   }
 });

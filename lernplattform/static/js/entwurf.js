@@ -64,7 +64,11 @@
   function beimSenden(ereignis) {
     const formular = ereignis.target;
     if (formular.method !== "post" || !vorlage()) return;
-    if (new URL(formular.action).pathname.endsWith("/logout")) return vergiss(() => true);
+    if (new URL(formular.action).pathname.endsWith("/logout")) {
+      clearTimeout(spaeter);
+      geaendert = new Set();
+      return vergiss(() => true);
+    }
     speichere();
     const wohin = stelle(formular);
     setTimeout(() => ereignis.defaultPrevented || sessionStorage.setItem(GESENDET, wohin));

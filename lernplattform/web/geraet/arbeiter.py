@@ -10,16 +10,15 @@ from flask import Response, current_app, request, url_for
 
 from lernplattform.queries.inhalt import live_katalogstand
 from lernplattform.web.geraet.blueprint import bp
+from lernplattform.web.geraet.buendel import skript_url, stil_url
 from lernplattform.web.kopie import AUF_WUNSCH, vorlagenstand
 from lernplattform.web.zugang import oeffentlich
 
 SKRIPT = "js/arbeiter.js"
-# What every page needs to look and work as usual; of the fonts the letters of German.
+# What every page needs to look and work as usual, beside our bundles. Each of these files is in the
+# browser's own cache after the first page; of the fonts the letters of German.
 HUELLE = (
-    "css/*.css",
-    "js/*.js",
     "vendor/kern-ux-native-*/kern.min.css",
-    "vendor/htmx.org-*/htmx.min.js",
     "vendor/fontsource-fira-sans-*/fira-sans-latin-?00-normal.woff2",
     "bilder/zeichen.svg",
 )
@@ -41,7 +40,8 @@ def arbeiter() -> Response:
 
 def _angaben() -> dict[str, Any]:
     """`offline` speaks the language of who asks; `oeffentlich` is the same for everybody."""
-    huelle = [_adresse(name) for name in _dateien(Path(str(current_app.static_folder)))]
+    dateien = _dateien(Path(str(current_app.static_folder)))
+    huelle = [stil_url(), skript_url(), *(_adresse(name) for name in dateien)]
     offline = url_for("geraet.offline")
     angaben: dict[str, Any] = {
         "huelle": huelle,
@@ -50,7 +50,7 @@ def _angaben() -> dict[str, Any]:
             {"adresse": url_for(name), "kopie": url_for(name, **AUF_WUNSCH)}
             for name in _oeffentliche_kopien()
         ],
-        "statisch": str(current_app.static_url_path) + "/",
+        "statisch": [url_for("geraet.stil"), url_for("geraet.skript"), _statischer_ordner()],
     }
     stand = json.dumps([angaben, live_katalogstand(), vorlagenstand()])
     return {**angaben, "fassung": sha256(stand.encode()).hexdigest()[:12]}
@@ -71,6 +71,10 @@ def _ist_oeffentliche_kopie(endpoint: str) -> bool:
     return ist_kopie and getattr(view, "zugang", None) == frozenset()
 
 
+def _statischer_ordner() -> str:
+    return f"{current_app.static_url_path}/"
+
+
 def _adresse(name: str) -> str:
     """As pages and style sheets write it: fonts are named by the sheet, without a hash."""
     adresse = url_for("static", filename=name)
@@ -81,4 +85,4 @@ def _adresse(name: str) -> str:
 def _dateien(ordner: Path) -> tuple[str, ...]:
     pfade = {pfad for muster in HUELLE for pfad in ordner.glob(muster)}
     namen = (pfad.relative_to(ordner).as_posix() for pfad in pfade)
-    return tuple(sorted(name for name in namen if name != SKRIPT))
+    return tuple(sorted(namen))

@@ -16,7 +16,7 @@ def _hole(client: FlaskClient, adresse: str) -> tuple[int, str, str]:
 
 def test_every_file_that_a_page_names_may_be_kept_for_good(client: FlaskClient) -> None:
     _, _, seite = _hole(client, "/gibt-es-nicht")
-    adressen = re.findall(r'(?:href|src)="(/static/[^"]+)"', seite)
+    adressen = re.findall(r'(?:href|src)="(/(?:static/|stil\.|skript\.)[^"]+)"', seite)
     assert len(adressen) > 5
     for adresse in adressen:
         status, behalten, _ = _hole(client, adresse)
