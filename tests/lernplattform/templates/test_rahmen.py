@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("anfrage")
 
 SEITE = '{% extends "base.html" %}{% block titel %}Mein Lernweg{% endblock %}'
 LERNWEG = SimpleNamespace(text="Lernweg", url="/lernen/", aktiv=True)
-AMIRA = SimpleNamespace(vorname="Amira", name="Amira <Haddad>")
+AMIRA = SimpleNamespace(person_id=7, vorname="Amira", name="Amira <Haddad>")
 
 
 @pytest.fixture
