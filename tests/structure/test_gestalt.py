@@ -93,9 +93,3 @@ def test_no_rule_stands_twice(blatt: Path) -> None:
 @jedes_blatt
 def test_it_asks_no_other_host(blatt: Path) -> None:
     assert not re.search(r"(url\(|@import)\s*[\"']?(https?:)?//", blatt.read_text())
-
-
-@jedes_blatt
-def test_a_page_loads_it(blatt: Path) -> None:
-    vorlagen = "".join(p.read_text() for p in (PAKET / "templates").rglob("*.html"))
-    assert f"css/{blatt.name}" in vorlagen or f"'{blatt.stem}'" in vorlagen

@@ -18,6 +18,7 @@ from lernplattform.web.zugang import oeffentlich
 # In the order of the cascade; the last one is for paper alone.
 BLAETTER = (
     "schrift",
+    "ersatzschrift",
     "grund",
     "kopf",
     "seite",
