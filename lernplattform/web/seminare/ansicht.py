@@ -58,6 +58,14 @@ def zeige_alle(
     return sorted(ansichten, key=lambda ansicht: not ansicht.gebucht)
 
 
+def gemeinsame_sperren(ansichten: Iterable[Ansicht]) -> tuple[str, ...]:
+    """What bars every locked Seminar alike, to be said once and not on each card."""
+    sperren = [ansicht.sperren for ansicht in ansichten if ansicht.lage is Lage.GESPERRT]
+    if len(sperren) < 2:
+        return ()
+    return tuple(satz for satz in sperren[0] if all(satz in andere for andere in sperren))
+
+
 def zeige(zeile: Seminarzeile, stand: Zugangsstand, jetzt: datetime) -> Ansicht:
     huerden = stand.fehlt(zeile.bedingung, zeile.verlangte_module, katalog())
     return Ansicht(

@@ -14,7 +14,7 @@ from lernplattform.queries.seminar import (
     list_seminare,
     list_vergangene,
 )
-from lernplattform.web.seminare.ansicht import zeige, zeige_alle
+from lernplattform.web.seminare.ansicht import gemeinsame_sperren, zeige, zeige_alle
 from lernplattform.web.seminare.blueprint import bp
 from lernplattform.web.zugang import angemeldet, rolle
 
@@ -27,9 +27,11 @@ def liste() -> Any:
     stand = lies_zugangsstand(
         angemeldet().person_id, mit_modulen=any(zeile.verlangte_module for zeile in zeilen)
     )
+    ansichten = zeige_alle(zeilen, stand, jetzt)
     return render_template(
         "seminare/liste.html",
-        ansichten=zeige_alle(zeilen, stand, jetzt),
+        ansichten=ansichten,
+        gemeinsam=gemeinsame_sperren(ansichten),
         vergangene=list_vergangene(angemeldet(), jetzt),
     )
 

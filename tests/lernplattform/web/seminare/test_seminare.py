@@ -112,6 +112,16 @@ def test_a_locked_seminar_says_what_is_missing_and_refuses_the_act(
         assert "Ich möchte teilnehmen" not in text
 
 
+def test_what_bars_all_seminare_is_said_once(standort: Standort, besuch: Neu) -> None:
+    mache_seminar(standort)
+    mache_seminar(standort, bedingung=SeminarBedingung.BESTAETIGT)
+    text = (
+        besuch().melde_an(mache_lotsin(standort, QualifizierungStand.LAEUFT)).oeffne("/seminare/")
+    )
+    assert text.count("Ihre Basisqualifizierung ist noch nicht vollständig.") == 1
+    assert text.count("Ihre Koordination muss die Basisqualifizierung erst noch bestätigen.") == 1
+
+
 def test_the_waiting_list_tells_the_position_and_the_reason(
     standort: Standort, besuch: Neu
 ) -> None:
