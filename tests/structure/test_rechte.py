@@ -24,6 +24,8 @@ FEST = {
     "token": "unbekannt",
     "nummer": "ABCD",
     "art": "impressum",
+    "thema": "zugang",
+    "bereich": "lernen",
 }
 MARKE = re.compile(r'data-marke="[0-9a-f]*"')
 SEKUNDEN = re.compile(r'data-(ruhe|hoechst)="\d+"')

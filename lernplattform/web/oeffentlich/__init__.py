@@ -1,6 +1,13 @@
 """Pages for anyone: start, legal pages, accessibility, health."""
 
-from lernplattform.web.oeffentlich import barrierefreiheit, darstellung, gesundheit, sprache, views
+from lernplattform.web.oeffentlich import (
+    barrierefreiheit,
+    darstellung,
+    gesundheit,
+    hilfe,
+    sprache,
+    views,
+)
 from lernplattform.web.oeffentlich.blueprint import bp
 
-__all__ = ["barrierefreiheit", "bp", "darstellung", "gesundheit", "sprache", "views"]
+__all__ = ["barrierefreiheit", "bp", "darstellung", "gesundheit", "hilfe", "sprache", "views"]

@@ -1,0 +1,26 @@
+"""Closing the first-visit hint of an area."""
+
+from typing import Any
+
+from flask import redirect, url_for
+
+from lernplattform.services.hinweise import schliesse_hinweis
+from lernplattform.web.konto.blueprint import bp
+from lernplattform.web.schreibend import schreibend
+from lernplattform.web.zugang import angemeldet, rolle
+
+ERSTE_SEITE = {
+    "lernen": "lernen.weg",
+    "begleitung": "begleitung.gruppen",
+    "koordination": "koordination.personen",
+    "verwaltung": "verwaltung.uebersicht",
+}
+
+
+@bp.post("/hinweise/<any(lernen, begleitung, koordination, verwaltung):bereich>")
+@rolle()
+@schreibend
+def hinweis_schliessen(bereich: str) -> Any:
+    """Back to where it stood; the focus begins at the content."""
+    schliesse_hinweis(angemeldet(), bereich)
+    return redirect(url_for(ERSTE_SEITE[bereich], _anchor="inhalt"), code=303)
