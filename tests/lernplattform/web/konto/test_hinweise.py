@@ -41,7 +41,7 @@ def test_it_leads_to_the_help_of_the_role(
     spiele_beispiel_ein()
     besucher = besuch().melde_an(mache_person(rolle))
     besucher.oeffne(pfad)
-    assert hilfe in besucher.klicke("So geht es")
+    assert hilfe in besucher.klicke("Hilfe")
 
 
 def test_the_button_on_the_page_closes_it(besuch: Besucht) -> None:
