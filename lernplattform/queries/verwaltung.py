@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, select, tuple_
+from sqlalchemy import Row, Select, and_, exists, func, select, tuple_
 
 from lernplattform.core.db import db
 from lernplattform.core.errors import NichtGefunden
 from lernplattform.models.person import Person, Rolle, Zustaendigkeit
+from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
 from lernplattform.models.standort import Standort, Traeger
 from lernplattform.queries.person import passt_zur_suche
 from lernplattform.queries.seite import Seite, entpacke, verpacke
@@ -18,7 +19,7 @@ SEITENLAENGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Standortzeile:
-    """`anzahl`: people who can sign in, by Rolle."""
+    """`anzahl`: people who can sign in, by Rolle; `staende`: Qualifizierungen of its Lotsen."""
 
     id: int
     name: str
@@ -26,6 +27,7 @@ class Standortzeile:
     durchsicht_noetig: bool
     vier_augen: bool
     anzahl: Mapping[Rolle, int]
+    staende: Mapping[QualifizierungStand, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Kontozeile:
 
 
 def list_traeger() -> list[Traegerblatt]:
-    anzahl = _anzahl_je_standort()
+    anzahl, staende = _anzahl_je_standort(), _staende_je_standort()
     je_traeger: dict[int, list[Standortzeile]] = {}
     zeilen = db.session.execute(
         select(
@@ -80,7 +82,8 @@ def list_traeger() -> list[Traegerblatt]:
     for z in zeilen:
         standorte = je_traeger.setdefault(z.id, [])
         if z.standort_id is not None:
-            standorte.append(Standortzeile(*z[2:], anzahl=anzahl.get(z.standort_id, {})))
+            zahlen = (anzahl.get(z.standort_id, {}), staende.get(z.standort_id, {}))
+            standorte.append(Standortzeile(*z[2:], *zahlen))
     namen = {z.id: z.name for z in zeilen}
     return [Traegerblatt(i, namen[i], tuple(standorte)) for i, standorte in je_traeger.items()]
 
@@ -117,6 +120,11 @@ def list_konten(filter_: Personensuche, nach: str | None) -> Seite[Kontozeile]:
     return Seite(_mit_zustaendigkeiten(sichtbar), weiter)
 
 
+def zaehle_konten(filter_: Personensuche) -> int:
+    gesuchte = _gesuchte(filter_, None).order_by(None).subquery()
+    return db.session.scalar(select(func.count()).select_from(gesuchte)) or 0
+
+
 def lies_kontozeile(person_id: int) -> Kontozeile:
     zeilen = db.session.execute(_grundlage().where(Person.id == person_id)).all()
     if not zeilen:
@@ -146,6 +154,26 @@ def _anzahl_je_standort() -> dict[int, dict[Rolle, int]]:
         if standort_id is not None:
             anzahl.setdefault(standort_id, {})[rolle] = menge
     return anzahl
+
+
+def _staende_je_standort() -> dict[int, dict[QualifizierungStand, int]]:
+    """Of who is still a Lotse there: who has left is nobody's to count."""
+    zeilen = db.session.execute(
+        select(Qualifizierung.standort_id, Qualifizierung.stand, func.count())
+        .join(
+            Zustaendigkeit,
+            and_(
+                Zustaendigkeit.person_id == Qualifizierung.person_id,
+                Zustaendigkeit.standort_id == Qualifizierung.standort_id,
+                Zustaendigkeit.rolle == Rolle.LOTSE,
+            ),
+        )
+        .group_by(Qualifizierung.standort_id, Qualifizierung.stand)
+    )
+    staende: dict[int, dict[QualifizierungStand, int]] = {}
+    for standort_id, stand, menge in zeilen:
+        staende.setdefault(standort_id, {})[stand] = menge
+    return staende
 
 
 def _grundlage() -> Select[*tuple[Any, ...]]:

@@ -22,7 +22,12 @@ from lernplattform.web.zugang import angemeldet, rolle
 def reflexionen() -> Any:
     seite = list_geteilte(angemeldet(), katalog(), request.args.get("nach"))
     antworten = {r.id: AntwortForm(r.id, formdata=None) for r in seite.zeilen if r.wartet}
-    return render_template("begleitung/reflexionen.html", seite=seite, antworten=antworten)
+    return render_template(
+        "begleitung/reflexionen.html",
+        seite=seite,
+        antworten=antworten,
+        blaettert="nach" in request.args,
+    )
 
 
 @bp.post("/reflexionen/<int:reflexion_id>/antwort")

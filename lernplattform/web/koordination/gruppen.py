@@ -20,6 +20,7 @@ from lernplattform.services.kursgruppe import aendere_gruppe, lege_gruppe_an, ni
 from lernplattform.web.formulare import vermerke_fehler, wahlen
 from lernplattform.web.koordination.blueprint import bp
 from lernplattform.web.koordination.forms import KursgruppeForm
+from lernplattform.web.listen import merke_liste, zur_liste
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
 
@@ -58,6 +59,7 @@ def gruppe_anlegen() -> Any:
 @bp.get("/gruppen/<int:gruppe_id>/")
 @rolle(Rolle.KOORDINATION)
 def gruppe(gruppe_id: int) -> Any:
+    merke_liste()
     return _seite(gruppe_id, None)
 
 
@@ -85,7 +87,7 @@ def gruppe_aendern(gruppe_id: int) -> Any:
 @schreibend
 def gruppe_aufnehmen(gruppe_id: int, person_id: int) -> Any:
     nimm_auf(angemeldet(), gruppe_id, person_id, clock.jetzt())
-    return redirect(url_for("koordination.gruppe", gruppe_id=gruppe_id), code=303)
+    return redirect(zur_liste("koordination.gruppe", gruppe_id=gruppe_id), code=303)
 
 
 @bp.post("/gruppen/<int:gruppe_id>/herausnehmen/<int:person_id>")
@@ -93,7 +95,7 @@ def gruppe_aufnehmen(gruppe_id: int, person_id: int) -> Any:
 @schreibend
 def gruppe_herausnehmen(gruppe_id: int, person_id: int) -> Any:
     nimm_heraus(angemeldet(), gruppe_id, person_id, clock.jetzt())
-    return redirect(url_for("koordination.gruppe", gruppe_id=gruppe_id), code=303)
+    return redirect(zur_liste("koordination.gruppe", gruppe_id=gruppe_id), code=303)
 
 
 def _angebot(form: KursgruppeForm) -> KursgruppeForm:
@@ -106,8 +108,13 @@ def _seite(gruppe_id: int, form: KursgruppeForm | None) -> str:
     """With a search: who could join. Members are told apart, not hidden."""
     blatt = lies_gruppe(angemeldet(), gruppe_id)
     suche = request.args.get("suche", "")[:100]
-    gefunden = list_lotsen(angemeldet(), Filter(suche=suche), None, ()).zeilen if suche else []
+    gefunden = list_lotsen(angemeldet(), Filter(suche=suche), None, ()) if suche else None
     form = form or _angebot(KursgruppeForm(formdata=None, obj=blatt, trainer=list(blatt.leitung)))
     return render_template(
-        "koordination/gruppe.html", gruppe=blatt, form=form, suche=suche, gefunden=gefunden
+        "koordination/gruppe.html",
+        gruppe=blatt,
+        form=form,
+        suche=suche,
+        gefunden=gefunden.zeilen if gefunden else (),
+        noch_mehr=gefunden is not None and gefunden.weiter is not None,
     )

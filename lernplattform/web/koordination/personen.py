@@ -59,6 +59,7 @@ def personen() -> Any:
         seite=list_lotsen(angemeldet(), filter_, request.args.get("nach"), pflicht),
         anzahl=zaehle_staende(angemeldet(), filter_.suche),
         filter=filter_,
+        blaettert="nach" in request.args,
         staende=STAENDE,
         module=len(pflicht),
         fehlende_seiten=fehlende_seiten(),

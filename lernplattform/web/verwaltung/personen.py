@@ -15,6 +15,7 @@ from lernplattform.queries.verwaltung import (
     lies_kontozeile,
     lies_name,
     list_konten,
+    zaehle_konten,
 )
 from lernplattform.services.nachrichten import lege_nachricht_an
 from lernplattform.services.personen import NeuePerson, lade_ein, setze_aktiv
@@ -36,6 +37,8 @@ def personen() -> Any:
     return render_template(
         "verwaltung/personen.html",
         seite=list_konten(filter_, request.args.get("nach")),
+        anzahl=zaehle_konten(filter_),
+        blaettert="nach" in request.args,
         filter=filter_,
         rollen=ROLLEN,
         standorte=alle_standorte(),

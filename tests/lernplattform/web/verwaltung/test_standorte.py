@@ -68,7 +68,7 @@ def test_every_standort_says_how_many_people_it_has_in_each_rolle(gast: Besuch) 
     mache_person(Rolle.LOTSE, standort, aktiv=False)
     gast.oeffne("/verwaltung/")
     zeile = next(z for z in re.findall(r"<tr>.*?</tr>", gast.html, re.S) if "Rüsselsheim" in z)
-    assert sichtbarer_text(zeile) == "Rüsselsheim 3 2 1 nur online"
+    assert sichtbarer_text(zeile) == "Rüsselsheim 3 2 1 nur online –"
 
 
 def test_a_traeger_is_made_and_renamed(gast: Besuch) -> None:
