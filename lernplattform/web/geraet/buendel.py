@@ -32,6 +32,7 @@ BLAETTER = (
     "diagramm",
     "skript",
     "offline",
+    "hilfe",
 )
 DRUCK = "druck"
 # First the one that clears what another person left.
