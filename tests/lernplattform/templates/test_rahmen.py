@@ -56,7 +56,7 @@ def test_a_quiet_page_has_a_pause_and_no_navigation() -> None:
     html = _seite(ruhig, navigation=[LERNWEG], angemeldet=AMIRA)
     assert "Pause machen" in html
     assert "Lernweg</a>" not in html
-    assert "Abmelden" not in html
+    assert "lp-abmelden" not in html
 
 
 def test_who_is_signed_in_can_leave_by_post() -> None:
