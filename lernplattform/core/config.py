@@ -27,6 +27,7 @@ def aus_umgebung(umgebung: Mapping[str, str], instanz: Path) -> dict[str, Any]:
         "BASIS_URL": umgebung.get("LP_BASIS_URL", "http://127.0.0.1:8000").rstrip("/"),
         "PROXY_ANZAHL": int(umgebung.get("LP_PROXY_ANZAHL", "0")),
         "TRUSTED_HOSTS": _liste(umgebung.get("LP_HOSTS", "")) or None,
+        "VERLASSEN_URL": _verlassen_url(umgebung),
         **_post(umgebung),
         **_sitzung(sicher=not demo),
     }
@@ -36,6 +37,14 @@ def _datenbank(umgebung: Mapping[str, str], instanz: Path, *, demo: bool) -> str
     if demo:
         return f"sqlite:///{instanz / DEMO_DATEI}"
     return umgebung.get("DATABASE_URL") or f"sqlite:///{instanz / 'lernplattform.sqlite'}"
+
+
+def _verlassen_url(umgebung: Mapping[str, str]) -> str:
+    """Where "Schnell verlassen" leads: somewhere public that nobody asks questions about."""
+    url = umgebung.get("LP_VERLASSEN_URL", "https://www.dwd.de/")
+    if not url.startswith("https://"):
+        raise KonfigurationFehlt("LP_VERLASSEN_URL muss mit https:// beginnen.")
+    return url
 
 
 def _post(umgebung: Mapping[str, str]) -> dict[str, Any]:

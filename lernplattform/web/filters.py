@@ -1,5 +1,7 @@
 """Words for values of the domain, as templates show them."""
 
+import re
+
 from flask import Flask
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
@@ -30,7 +32,14 @@ THEMEN: dict[str, LazyString] = {
 }
 
 
+def anruf(nummer: str) -> str:
+    """The address that makes a phone dial; `+49 (0)69` is `+4969` to it."""
+    ohne_null = nummer.replace("(0)", "") if nummer.startswith("+") else nummer
+    return "tel:" + re.sub(r"[^0-9+]", "", ohne_null)
+
+
 def richte_ein(app: Flask) -> None:
     app.jinja_env.filters["rolle"] = ROLLEN.__getitem__
     app.jinja_env.filters["stand"] = STAENDE.__getitem__
+    app.jinja_env.filters["anruf"] = anruf
     app.jinja_env.filters["themenname"] = THEMEN.__getitem__

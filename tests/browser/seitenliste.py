@@ -32,6 +32,11 @@ def melde_falsch_an(page: Page) -> None:
     sende(page)
 
 
+def trage_falsch_ein(page: Page) -> None:
+    page.get_by_label("Telefonnummer").first.fill("bitte klingeln")
+    sende(page)
+
+
 def klappe_auf(page: Page) -> None:
     """Open everything that waits behind a second thought."""
     page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true })")
@@ -62,6 +67,7 @@ SEITEN = (
     Seite("Hilfe für Lotsinnen", "neu", "/hilfe/"),
     Seite("Hilfe für die Koordination", "koordination", "/hilfe/"),
     Seite("Gebärdensprache", "", "/gebaerdensprache/"),
+    Seite("Notfallkarte", "", "/notfall/", klappe_auf),
     Seite("Prüfen", "", "/pruefen/"),
     Seite("Prüfen mit Fehlern", "", "/pruefen/", sende),
     Seite("Geprüft", "", "/pruefen/{nummer}"),
@@ -91,6 +97,8 @@ SEITEN = (
     Seite("Meine Sätze leer", "neu", "/lernen/saetze/"),
     Seite("Meine Sätze", "saetze", "/lernen/saetze/"),
     Seite("Folge mit Satz", "saetze", "/lernen/durchlauf/{satzlauf}/schritt/1/"),
+    Seite("Vor Ort", "mitten", "/lernen/oertliches/"),
+    Seite("Notfallkarte vor Ort", "mitten", "/notfall/"),
     Seite("Seminare gesperrt", "neu", "/seminare/"),
     Seite("Seminare", "fertig", "/seminare/"),
     Seite("Seminar offen", "fertig", "/seminare/{seminar}/"),
@@ -114,6 +122,8 @@ SEITEN = (
     Seite("Gruppen", "koordination", "/koordination/gruppen/"),
     Seite("Gruppe", "koordination", "/koordination/gruppen/{gruppe}/"),
     Seite("Team", "koordination", "/koordination/team/"),
+    Seite("Vor Ort eintragen", "koordination", "/koordination/oertliches/{standort}/"),
+    Seite("Vor Ort mit Fehlern", "koordination", "/koordination/oertliches/", trage_falsch_ein),
     Seite("Seminare planen", "koordination", "/koordination/seminare/"),
     Seite("Neues Seminar mit Fehlern", "koordination", "/koordination/seminare/neu", sende),
     Seite("Volles Seminar", "koordination", "/koordination/seminare/{voll}/", klappe_auf),

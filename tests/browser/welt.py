@@ -16,6 +16,7 @@ from lernplattform.services.anmeldung import melde_an
 from lernplattform.services.barrierefreiheit import melde_barriere
 from lernplattform.services.bescheinigung import neue_nummer
 from lernplattform.services.lernen import schliesse_lektion_ab
+from lernplattform.services.oertliches import Ortsangabe, trage_oertliches_ein
 from tests.angemeldet import als
 from tests.fabrik import (
     JETZT,
@@ -57,6 +58,7 @@ def baue_welt() -> Welt:
     oeffne_plattform(personen["verwaltung"])
     with transaktion():
         melde_barriere("Der Knopf ist zu klein.", "/lernen/", "a@test.example", jetzt)
+    trage_vor_ort_ein(personen["koordination"], standort, jetzt)
     gruppe = mache_gruppe(standort, personen["trainer"], tuple(lotsen.values()))
     werte = {
         **{name: person.id for name, person in personen.items()},
@@ -75,6 +77,13 @@ def baue_welt() -> Welt:
 def oeffne_plattform(verwaltung: Person) -> None:
     """Nobody signs in before the legal pages are written."""
     fuelle_rechtsseiten(verwaltung, clock.jetzt())
+
+
+def trage_vor_ort_ein(koordination: Person, standort: Standort, jetzt: datetime) -> None:
+    wer = als(koordination)
+    angabe = Ortsangabe("069 90009 110", "Vera Muster, montags bis freitags, 9 bis 16 Uhr")
+    with transaktion():
+        trage_oertliches_ein(wer, standort.id, {"koordination": angabe}, jetzt)
 
 
 def naechsten_monat(jetzt: datetime) -> int:

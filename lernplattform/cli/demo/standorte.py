@@ -17,6 +17,7 @@ from lernplattform.cli.demo.menschen import (
     Mitarbeiter,
     Ort,
 )
+from lernplattform.cli.demo.oertliches import OERTLICHES
 from lernplattform.cli.demo.rechtstexte import RECHTSTEXTE, barriereerklaerung
 from lernplattform.core import passwort
 from lernplattform.core.clock import ORTSZEIT
@@ -25,6 +26,7 @@ from lernplattform.rechte import Angemeldet
 from lernplattform.services.barrierefreiheit import setze_erklaerung
 from lernplattform.services.konto import setze_passwort
 from lernplattform.services.kursgruppe import lege_gruppe_an, nimm_auf
+from lernplattform.services.oertliches import trage_oertliches_ein
 from lernplattform.services.personen import (
     NeuePerson,
     gib_zustaendigkeit,
@@ -48,6 +50,8 @@ def richte_standorte_ein(lage: Lage) -> None:
     for mitarbeiter in MITARBEITER:
         _stelle_ein(lage, mitarbeiter, hash_, beginn)
     _schreibe_rechtstexte(lage, beginn)
+    for ort in Ort:
+        _schreibe_oertliches(lage, ort, beginn)
     gruppen = {gruppe: _lege_gruppe_an(lage, gruppe, beginn) for gruppe in Gruppe}
     for lotse in LOTSEN:
         _nimm_lotsen_auf(lage, lotse, gruppen[lotse.gruppe], hash_)
@@ -76,6 +80,14 @@ def _schreibe_rechtstexte(lage: Lage, am: datetime) -> None:
         setze_rechtstext(art, text, am, von_id=lage.personen[VERWALTUNG.konto].person_id)
     tag = am.astimezone(ORTSZEIT).date()
     setze_erklaerung(lage.personen[VERWALTUNG.konto], barriereerklaerung(tag), am)
+
+
+def _schreibe_oertliches(lage: Lage, ort: Ort, am: datetime) -> None:
+    """Through the page of its own Koordination, as far as the content asks for it."""
+    koordination = lage.personen[KOORDINATION[ort]]
+    gefragt = {angabe.id for angabe in lage.katalog.oertlich}
+    angaben = {id_: angabe for id_, angabe in OERTLICHES[ort].items() if id_ in gefragt}
+    trage_oertliches_ein(koordination, lage.standorte[ort], angaben, am)
 
 
 def _lege_gruppe_an(lage: Lage, gruppe: Gruppe, am: datetime) -> int:

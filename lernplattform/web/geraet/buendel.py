@@ -28,6 +28,7 @@ BLAETTER = (
     "lektion",
     "gespraech",
     "saetze",
+    "notfall",
     "tabelle",
     "diagramm",
     "skript",

@@ -46,7 +46,10 @@ def durchlauf(durchlauf_id: int) -> Any:
     if lauf.offen:
         return _frageseite(lauf, inhalt, entscheidungen)
     return render_template(
-        "lernen/ende.html", seite=baue_ende(inhalt, lauf, entscheidungen), pause=_pause(lauf)
+        "lernen/ende.html",
+        seite=baue_ende(inhalt, lauf, entscheidungen),
+        pause=_pause(lauf),
+        geschuetzt=inhalt.inhaltshinweis,
     )
 
 
@@ -83,7 +86,11 @@ def schritt(durchlauf_id: int, nr: int) -> Any:
     entscheidung = entscheidungen[nr - 1]
     seite = baue_folge(inhalt, entscheidung, _geschrieben(inhalt, entscheidung.vorher))
     return render_template(
-        "lernen/folge.html", seite=seite, weiter=_nach(lauf, entscheidungen, nr), pause=_pause(lauf)
+        "lernen/folge.html",
+        seite=seite,
+        weiter=_nach(lauf, entscheidungen, nr),
+        pause=_pause(lauf),
+        geschuetzt=inhalt.inhaltshinweis,
     )
 
 
@@ -114,6 +121,7 @@ def _frageseite(
         stempel=getippt.get("stempel", neuer) if getippt else neuer,
         fehler=EINGABEFEHLER[fehler] if fehler else None,
         pause=_pause(lauf),
+        geschuetzt=inhalt.inhaltshinweis,
     )
 
 

@@ -13,6 +13,7 @@ from lernplattform.models.person import Rolle
 from lernplattform.queries.fortschritt import lies_lernstand
 from lernplattform.queries.saetze import lies_saetze
 from lernplattform.web.katalog import katalog
+from lernplattform.web.kopie import als_kopie
 from lernplattform.web.lernen.blueprint import bp
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.zugang import angemeldet, rolle
@@ -29,6 +30,7 @@ class Satzkarte:
 
 @bp.get("/saetze/")
 @rolle(Rolle.LOTSE)
+@als_kopie()
 def saetze() -> Any:
     verdiente = lies_saetze(katalog(), angemeldet().person_id)
     return render_template(

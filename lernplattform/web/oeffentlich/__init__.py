@@ -5,9 +5,19 @@ from lernplattform.web.oeffentlich import (
     darstellung,
     gesundheit,
     hilfe,
+    notfall,
     sprache,
     views,
 )
 from lernplattform.web.oeffentlich.blueprint import bp
 
-__all__ = ["barrierefreiheit", "bp", "darstellung", "gesundheit", "hilfe", "sprache", "views"]
+__all__ = [
+    "barrierefreiheit",
+    "bp",
+    "darstellung",
+    "gesundheit",
+    "hilfe",
+    "notfall",
+    "sprache",
+    "views",
+]

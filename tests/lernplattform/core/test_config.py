@@ -37,3 +37,13 @@ def test_the_demo_ignores_the_real_database_and_keeps_its_own_secret_key(tmp_pat
     assert erste["SECRET_KEY"] == zweite["SECRET_KEY"] != GUT
     assert stat.S_IMODE((tmp_path / "demo.schluessel").stat().st_mode) == 0o600
     pruefe_zum_bedienen(erste)
+
+
+def test_leaving_quickly_leads_to_the_weather_unless_another_safe_address_is_set(
+    tmp_path: Path,
+) -> None:
+    assert aus_umgebung({}, tmp_path)["VERLASSEN_URL"] == "https://www.dwd.de/"
+    anders = {"LP_VERLASSEN_URL": "https://www.hessen.de/"}
+    assert aus_umgebung(anders, tmp_path)["VERLASSEN_URL"] == "https://www.hessen.de/"
+    with pytest.raises(KonfigurationFehlt, match="LP_VERLASSEN_URL"):
+        aus_umgebung({"LP_VERLASSEN_URL": "javascript:alert(1)"}, tmp_path)

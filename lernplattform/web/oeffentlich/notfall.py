@@ -1,0 +1,78 @@
+"""The Notfallkarte: for anybody, at any time, also before there is any content."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import render_template
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy.exc import DBAPIError
+
+from kurse.katalog import Katalog
+from kurse.rahmen import Notrufnummer
+from lernplattform.core.errors import NichtBereit
+from lernplattform.models.person import Rolle
+from lernplattform.queries.oertliches import VorOrt, lies_vor_ort
+from lernplattform.web.katalog import katalog, oeffentlicher_katalog
+from lernplattform.web.kopie import als_kopie
+from lernplattform.web.oeffentlich.blueprint import bp
+from lernplattform.web.zugang import angemeldet, oeffentlich
+
+ZUERST = ("110", "112")
+
+
+@dataclass(frozen=True, slots=True)
+class Rufnummer:
+    nummer: str
+    wofuer: str
+    wann: str
+
+    @property
+    def dringend(self) -> bool:
+        return self.nummer in ZUERST
+
+
+@bp.get("/notfall/")
+@oeffentlich
+@als_kopie()
+def notfall() -> Any:
+    kurs = _kurs()
+    orte = _orte(kurs) if kurs else ()
+    return render_template(
+        "notfall/karte.html",
+        nummern=_nummern(kurs.notfallkarte) if kurs else _ohne_kurs(),
+        aus_dem_kurs=kurs is not None,
+        orte=orte,
+        alles_vor_ort=bool(orte) and angemeldet().hat(Rolle.LOTSE),
+    )
+
+
+def _kurs() -> Katalog | None:
+    """None before any content is stored, and while the database does not answer."""
+    try:
+        return katalog() if current_user.is_authenticated else oeffentlicher_katalog()
+    except (NichtBereit, DBAPIError):
+        return None
+
+
+def _orte(kurs: Katalog) -> tuple[VorOrt, ...]:
+    if not current_user.is_authenticated:
+        return ()
+    return lies_vor_ort(angemeldet().standorte(*Rolle), kurs.oertlich)
+
+
+def _nummern(notfallkarte: tuple[Notrufnummer, ...]) -> list[Rufnummer]:
+    """110 and 112 first, the others as the content has them."""
+    nummern = [Rufnummer(eine.nummer, eine.wofuer, eine.wann) for eine in notfallkarte]
+    return sorted(nummern, key=lambda n: ZUERST.index(n.nummer) if n.dringend else len(ZUERST))
+
+
+def _ohne_kurs() -> list[Rufnummer]:
+    """What holds everywhere in Germany; nobody in need waits for content."""
+    return [
+        Rufnummer("110", _("Polizei"), _("Jemand ist in Gefahr.")),
+        Rufnummer("112", _("Feuerwehr und Rettungsdienst"), _("Es geht um Leben und Tod.")),
+        Rufnummer(
+            "116 117", _("Ärztlicher Bereitschaftsdienst"), _("Die Arztpraxis ist geschlossen.")
+        ),
+    ]
