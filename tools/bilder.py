@@ -127,6 +127,7 @@ def nimm_auf(browser: Browser, adresse: str, bild: Bild, breite: int, ordner: Pa
         locale="de-DE",
         viewport={"width": breite, "height": HOEHEN[breite]},
         device_scale_factor=2 if breite < 600 else 1,
+        is_mobile=breite < 600,
         service_workers="block",
         reduced_motion="reduce",
     )
