@@ -65,7 +65,10 @@ class Aufzeichnung:
             self.fremde.append(anfrage.url)
 
     def _bei_antwort(self, antwort: Response) -> None:
-        if antwort.status >= 400 and not antwort.request.is_navigation_request():
+        """A page may be refused, and a form too, which a script sends like a page."""
+        anfrage = antwort.request
+        gemeint = anfrage.is_navigation_request() or anfrage.method == "POST"
+        if antwort.status >= 400 and not gemeint:
             self.fehlende.append(f"{antwort.status} {antwort.url}")
 
     def _bei_meldung(self, meldung: ConsoleMessage) -> None:
