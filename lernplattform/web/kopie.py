@@ -36,9 +36,13 @@ def ist_kopie() -> bool:
     """This request asks for a copy to be kept on the device."""
     if not has_request_context() or request.endpoint is None:
         return False
-    view: Any = current_app.view_functions.get(request.endpoint)
-    art = getattr(view, "kopie", None)
+    art = kopierart(request.endpoint)
     return art == "immer" or (art == "auf-wunsch" and "kopie" in request.args)
+
+
+def kopierart(endpoint: str) -> str | None:
+    """None: there is no such page, or it shows the person and must never be kept."""
+    return getattr(current_app.view_functions.get(endpoint), "kopie", None)
 
 
 def vorlagenstand() -> str:

@@ -11,7 +11,7 @@ from flask import Response, current_app, request, url_for
 from lernplattform.queries.inhalt import live_katalogstand
 from lernplattform.web.geraet.blueprint import bp
 from lernplattform.web.geraet.buendel import skript_url, stil_url
-from lernplattform.web.kopie import AUF_WUNSCH, vorlagenstand
+from lernplattform.web.kopie import AUF_WUNSCH, kopierart, vorlagenstand
 from lernplattform.web.zugang import oeffentlich
 
 SKRIPT = "js/arbeiter.js"
@@ -66,9 +66,8 @@ def _oeffentliche_kopien() -> list[str]:
 
 
 def _ist_oeffentliche_kopie(endpoint: str) -> bool:
-    view = current_app.view_functions[endpoint]
-    ist_kopie = getattr(view, "kopie", None) == "auf-wunsch"
-    return ist_kopie and getattr(view, "zugang", None) == frozenset()
+    oeffentlich = getattr(current_app.view_functions[endpoint], "zugang", None) == frozenset()
+    return oeffentlich and kopierart(endpoint) == "auf-wunsch"
 
 
 def _statischer_ordner() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from flask import current_app, jsonify, render_template, url_for
+from flask import jsonify, render_template, url_for
 from flask_babel import get_locale
 
 from kurse.kurs import Lektion, Modul
@@ -15,8 +15,9 @@ from lernplattform.core.errors import NichtGefunden
 from lernplattform.models.person import Rolle
 from lernplattform.queries.fortschritt import lies_lernstand
 from lernplattform.web.katalog import katalog
-from lernplattform.web.kopie import AUF_WUNSCH, als_kopie, vorlagenstand
+from lernplattform.web.kopie import AUF_WUNSCH, als_kopie, kopierart, vorlagenstand
 from lernplattform.web.lernen.blueprint import bp
+from lernplattform.web.lernen.lesetext import lesetext
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.lernen.texte import fachwoerter, fertig, inhaltshinweis, ist_rechtlich
 from lernplattform.web.zugang import angemeldet, rolle
@@ -47,8 +48,8 @@ def kopie(lektion_id: str) -> Any:
         "offline/lektion.html",
         modul=modul,
         inhalt=lektion,
-        text=fertig(lektion.html),
-        einfach=fertig(lektion.einfach_html) if lektion.einfach_html else None,
+        text=fertig(lesetext(lektion.html)),
+        einfach=fertig(lesetext(lektion.einfach_html)) if lektion.einfach_html else None,
         fachwoerter=fachwoerter(lektion.fachwoerter),
         rechtlich=ist_rechtlich(lektion),
         hinweis_text=inhaltshinweis(lektion),
@@ -80,7 +81,7 @@ def _seiten(lernstand: Lernstand) -> Iterator[dict[str, str]]:
     stunde = f"{clock.jetzt():%Y%m%d%H}"
     gelernt = f"{len(lernstand.erledigt)}-{len(lernstand.offene_durchlaeufe)}"
     for endpoint in SEITEN:
-        if endpoint in current_app.view_functions:
+        if kopierart(endpoint):
             yield {
                 "adresse": url_for(endpoint),
                 "kopie": url_for(endpoint, **AUF_WUNSCH),
