@@ -84,6 +84,6 @@
     liste.append(punkt);
   }
 
-  const liste = document.querySelector("[data-vorrat]");
+  const liste = document.querySelector("ul[data-vorrat]");
   if (liste && "caches" in window) zeigeVorrat(liste);
 })();

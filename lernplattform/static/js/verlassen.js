@@ -5,6 +5,7 @@
   "use strict";
   const MERKER = "verlassen";
   const FRIST = 5000;
+  let allein = false;
   let gedrueckt = 0;
   let zuerst = 0;
 
@@ -50,14 +51,20 @@
 
   /* A Shift that goes with another key or a click is no call for help. */
   function vergiss() {
+    allein = false;
     gedrueckt = 0;
     sage(0);
   }
 
   function beiTaste(ereignis) {
+    if (ereignis.key !== "Shift") vergiss();
+    else if (!ereignis.repeat) allein = true;
+  }
+
+  function beiLoslassen(ereignis) {
     const ziel = knopf();
-    if (!ziel || ereignis.repeat) return;
-    if (ereignis.key !== "Shift") return vergiss();
+    if (!ziel || !allein || ereignis.key !== "Shift") return;
+    allein = false;
     const anzahl = zaehle();
     if (anzahl < 3) sage(anzahl);
     else verlasse(ziel.href);
@@ -82,5 +89,6 @@
   pruefeRueckkehr(false);
   window.addEventListener("pageshow", (ereignis) => ereignis.persisted && pruefeRueckkehr(true));
   document.addEventListener("keydown", beiTaste);
+  document.addEventListener("keyup", beiLoslassen);
   document.addEventListener("click", beiKlick, true);
 })();
