@@ -21,6 +21,8 @@ class Form:
     quer: int
     abstand_laengs: int
     abstand_quer: int
+    # How far along a line its figure stands: where lines that meet, part or cross are apart.
+    zahl_bei: float
     hoch: bool
 
     def punkt(self, laengs: float, quer: float) -> Punkt:
@@ -31,13 +33,11 @@ class Form:
         return "{} {}".format(*self.punkt(laengs, quer))
 
 
-QUER = Form(laengs=164, quer=68, abstand_laengs=84, abstand_quer=20, hoch=False)
-HOCH = Form(laengs=44, quer=44, abstand_laengs=60, abstand_quer=30, hoch=True)
+QUER = Form(laengs=164, quer=68, abstand_laengs=84, abstand_quer=20, zahl_bei=0.4, hoch=False)
+HOCH = Form(laengs=44, quer=44, abstand_laengs=60, abstand_quer=44, zahl_bei=0.5, hoch=True)
 RAND = 6
 ZEICHEN_JE_ZEILE = 18
 ZEILEN = 3
-# Nearer to where it leaves than to where it arrives: there lines that cross are still apart.
-ZAHL_BEI = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _bogen(a: Ort, b: Ort, form: Form) -> str:
 
 
 def _auf_dem_bogen(a: Ort, b: Ort, form: Form) -> Punkt:
-    t, start = ZAHL_BEI, a[0] + form.laengs
+    t, start = form.zahl_bei, a[0] + form.laengs
     laengs = start + (b[0] - start) * (1.5 * t * (1 - t) + t**3)
     quer = a[1] + (b[1] - a[1]) * (3 * t**2 - 2 * t**3)
     return form.punkt(laengs, quer + form.quer / 2)
