@@ -93,6 +93,7 @@
   document.addEventListener("submit", beimSenden);
   document.addEventListener("htmx:after:request", beimTauschen);
   document.addEventListener("htmx:after:swap", stelleWiederHer);
+  document.addEventListener("lp:nicht-gesendet", () => sessionStorage.removeItem(GESENDET));
   addEventListener("pagehide", speichere);
   if (vorlage()) vergiss((name) => name !== GESENDET && !name.startsWith(praefix()));
   pruefeGesendetes();

@@ -36,9 +36,9 @@
     const { select, target } = ereignis.detail.ctx;
     if (target === document.body) return fokussiere(document.querySelector("h1"));
     const bereich = select && document.querySelector(select);
-    const neues = bereich?.querySelector(NEUES);
+    const neues = bereich?.querySelector(NEUES) ?? document.querySelector("#meldungen > *");
     if (!neues) return;
-    bereich.classList.add("lp-erscheint");
+    bereich?.classList.add("lp-erscheint");
     fokussiere(neues);
   }
 

@@ -37,7 +37,7 @@ BLAETTER = (
 )
 DRUCK = "druck"
 # First the one that clears what another person left.
-SKRIPTE = ("geraet", "offline", "tausch", "sitzung", "entwurf")
+SKRIPTE = ("geraet", "offline", "tausch", "sitzung", "entwurf", "filter", "wartezeit")
 
 
 @bp.get("/stil.css")
