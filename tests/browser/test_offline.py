@@ -60,6 +60,34 @@ def test_a_page_that_is_not_kept_says_so_and_lists_what_is(
     assert page.url.endswith(ZUHOEREN)
 
 
+@pytest.mark.parametrize(
+    ("pfad", "titel", "text"),
+    [
+        ("/notfall/", "Notfallkarte", "Bei Ihnen vor Ort"),
+        ("/lernen/saetze/", "Meine Sätze", "Hier stehen bald Ihre Sätze."),
+    ],
+)
+def test_notfallkarte_and_saetze_are_read_without_a_connection(
+    geraet: BrowserContext, page: Page, pfad: str, titel: str, text: str
+) -> None:
+    geraet.set_offline(True)
+    page.goto(pfad)
+    assert page.get_by_role("heading", level=1).inner_text() == titel
+    assert page.get_by_text(text).first.is_visible()
+    assert page.get_by_text("Sie lesen eine gespeicherte Fassung vom").is_visible()
+
+
+def test_a_guest_reads_the_notfallkarte_without_a_connection(buehne: Buehne) -> None:
+    spiele_beispiel_ein()
+    with oeffne_geraet(buehne) as kontext:
+        page = kontext.new_page()
+        page.goto("/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        kontext.set_offline(True)
+        page.goto("/notfall/")
+        assert page.get_by_role("link", name="112").is_visible()
+
+
 def test_back_online_the_page_itself_comes_again(geraet: BrowserContext, page: Page) -> None:
     geraet.set_offline(True)
     page.goto(ZUHOEREN)

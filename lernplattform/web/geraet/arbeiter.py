@@ -18,6 +18,7 @@ SKRIPT = "js/arbeiter.js"
 # What every page needs to look and work as usual, beside our bundles. Each of these files is in the
 # browser's own cache after the first page; of the fonts the letters of German.
 HUELLE = (
+    "js/verlassen.js",
     "vendor/kern-ux-native-*/kern.min.css",
     "vendor/fontsource-fira-sans-*/fira-sans-latin-?00-normal.woff2",
     "bilder/zeichen.svg",

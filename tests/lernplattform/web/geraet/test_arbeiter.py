@@ -44,6 +44,16 @@ def test_everything_in_the_shell_exists_and_is_public(client: FlaskClient) -> No
             assert antwort.status_code == 200, adresse
 
 
+def test_no_page_in_the_shell_has_a_form_or_the_local_contacts(client: FlaskClient) -> None:
+    """The worker refuses a text with a token: such a page would silently not be kept."""
+    angaben = _angaben(client)
+    assert [s["adresse"] for s in angaben["oeffentlich"]] == ["/notfall/"]
+    for seite in (angaben["offline"], *angaben["oeffentlich"]):
+        text = client.get(seite["kopie"]).text
+        assert "csrf_token" not in text
+        assert "Bei Ihnen vor Ort" not in text
+
+
 def test_what_a_page_loads_is_what_the_shell_holds(client: FlaskClient) -> None:
     seite = client.get("/offline/").text
     huelle = _angaben(client)["huelle"]
