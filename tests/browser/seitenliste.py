@@ -33,7 +33,7 @@ def melde_falsch_an(page: Page) -> None:
 
 
 def trage_falsch_ein(page: Page) -> None:
-    page.get_by_label("Telefonnummer").first.fill("bitte klingeln")
+    page.locator("main input[inputmode=tel]").first.fill("bitte klingeln")
     sende(page)
 
 
