@@ -18,6 +18,7 @@ from lernplattform.core.extensions import babel, csrf, migrate
 from lernplattform.web import (
     begleitung,
     demo,
+    deutsch,
     diagramm,
     eingang,
     errors,
@@ -66,6 +67,7 @@ EINRICHTUNGEN = (
     sitzung,
     katalog,
     kontext,
+    deutsch,
     filters,
     diagramm,
     listen,

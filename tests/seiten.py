@@ -117,6 +117,7 @@ class _Leser(HTMLParser):
     """Collects text, passes over what is not shown."""
 
     STUMM = frozenset({"script", "style", "template", "head"})
+    MITTEN_IM_WORT = frozenset({"bdi"})  # every other tag parts what stands around it
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,9 +126,15 @@ class _Leser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._stumm += tag in self.STUMM
+        self._trenne(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._stumm -= tag in self.STUMM
+        self._trenne(tag)
+
+    def _trenne(self, tag: str) -> None:
+        if tag not in self.MITTEN_IM_WORT:
+            self.teile.append(" ")
 
     def handle_data(self, data: str) -> None:
         if not self._stumm:
@@ -137,7 +144,7 @@ class _Leser(HTMLParser):
 def sichtbarer_text(html: str) -> str:
     leser = _Leser()
     leser.feed(html)
-    return re.sub(r"\s+", " ", " ".join(leser.teile)).strip()
+    return re.sub(r"\s+", " ", "".join(leser.teile)).strip()
 
 
 def _pfad(url: str) -> str:

@@ -17,6 +17,7 @@ from lernplattform.models.person import Rolle
 from lernplattform.queries.fortschritt import Fakt, als_lernstand, lies_fakten
 from lernplattform.queries.lernen import EigeneReflexion, lies_reflexionen
 from lernplattform.services.lernen import reflektiere, schliesse_lektion_ab
+from lernplattform.web.deutsch import deutsch, satz
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.blueprint import bp
 from lernplattform.web.lernen.forms import ReflexionForm
@@ -53,7 +54,7 @@ def lektion(modul_id: str, lektion_id: str) -> Any:
 def verstanden(modul_id: str, lektion_id: str) -> Any:
     _modul, inhalt = finde_lektion(modul_id, lektion_id)
     schliesse_lektion_ab(katalog(), angemeldet().person_id, lektion_id, clock.jetzt())
-    flash(_("Geschafft: %(titel)s", titel=inhalt.titel), "erfolg")
+    flash(satz(_("Geschafft: %(titel)s"), titel=deutsch(inhalt.titel)), "erfolg")
     naechster = naechster_inhalt(lektion_id)
     ziel = url_von(naechster) if naechster else url_for("lernen.modul", modul_id=modul_id)
     return redirect(ziel, code=303)

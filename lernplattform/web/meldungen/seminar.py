@@ -10,6 +10,7 @@ from kurse.regeln.seminarzugang import (
     ModulNichtGeschafft,
     QualifizierungWiderrufen,
 )
+from lernplattform.web.deutsch import deutsch, satz
 from lernplattform.web.meldungen.voraussetzungen import satz_fuer
 
 SAETZE: dict[str, LazyString] = {
@@ -71,4 +72,4 @@ def _widerrufen(_fehlt: QualifizierungWiderrufen) -> str:
 
 @satz_fuer.register
 def _modul(fehlt: ModulNichtGeschafft) -> str:
-    return _("Es fehlt noch das Modul „%(titel)s“.", titel=fehlt.titel)
+    return satz(_("Es fehlt noch das Modul „%(titel)s“."), titel=deutsch(fehlt.titel))

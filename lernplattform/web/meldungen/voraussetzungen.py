@@ -4,12 +4,14 @@ from functools import singledispatch
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from markupsafe import Markup
 
 from kurse.regeln.qualifizierung import (
     ModulFehlt,
     ModulInVorbereitung,
     UeFehlen,
 )
+from lernplattform.web.deutsch import deutsch, satz
 from lernplattform.web.katalog import katalog
 
 
@@ -21,20 +23,19 @@ def satz_fuer(fehlt: object) -> str:
 
 @satz_fuer.register
 def _modul_fehlt(fehlt: ModulFehlt) -> str:
-    return ngettext(
+    text = ngettext(
         "Im Modul „%(modul)s“ fehlt noch %(num)s Schritt.",
         "Im Modul „%(modul)s“ fehlen noch %(num)s Schritte.",
         len(fehlt.bausteine),
-        modul=_titel(fehlt.modul_id),
+        modul="%(modul)s",
     )
+    return satz(text, modul=_titel(fehlt.modul_id))
 
 
 @satz_fuer.register
 def _modul_in_vorbereitung(fehlt: ModulInVorbereitung) -> str:
-    return _(
-        "Das Modul „%(modul)s“ schreiben wir noch. Sie müssen hier nur etwas warten.",
-        modul=_titel(fehlt.modul_id),
-    )
+    text = _("Das Modul „%(modul)s“ schreiben wir noch. Sie müssen hier nur etwas warten.")
+    return satz(text, modul=_titel(fehlt.modul_id))
 
 
 @satz_fuer.register
@@ -47,6 +48,6 @@ def _ue_fehlen(fehlt: UeFehlen) -> str:
     )
 
 
-def _titel(modul_id: str) -> str:
+def _titel(modul_id: str) -> Markup:
     modul = katalog().module.get(modul_id)
-    return modul.titel if modul else modul_id
+    return deutsch(modul.titel if modul else modul_id)
