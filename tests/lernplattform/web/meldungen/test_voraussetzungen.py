@@ -3,12 +3,14 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 from flask_login import login_user
+from markupsafe import escape
 
 from kurse.regeln.qualifizierung import (
     ModulFehlt,
     ModulInVorbereitung,
     UeFehlen,
 )
+from kurse.regeln.seminarzugang import ModulNichtGeschafft
 from lernplattform.queries.inhalt import live_katalogstand
 from lernplattform.rechte import Angemeldet
 from lernplattform.web.meldungen.voraussetzungen import satz_fuer
@@ -42,4 +44,9 @@ def _anfrage(app: Flask) -> Iterator[None]:
     ],
 )
 def test_each_missing_condition_is_a_sentence(fehlt, satz):
-    assert satz_fuer(fehlt) == satz
+    assert escape(satz_fuer(fehlt)).striptags() == satz
+
+
+def test_the_title_in_a_sentence_is_marked_as_german_and_nothing_in_it_is_markup():
+    satz = satz_fuer(ModulNichtGeschafft("<b>", "Ruhe & <b>"))
+    assert '„<bdi lang="de">Ruhe &amp; &lt;b&gt;</bdi>“' in escape(satz)
