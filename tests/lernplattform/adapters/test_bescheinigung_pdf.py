@@ -5,8 +5,11 @@ from typing import Any
 
 import pikepdf
 import pytest
+from flask import Flask
+from flask_babel import force_locale
 
 from lernplattform.adapters.bescheinigung_pdf import mache_pdf
+from lernplattform.core.i18n import SPRACHEN
 
 NUMMER = "ABCD-EFGH-JKLM-NPQR-STUV"
 ADRESSE = f"https://lernen.example/pruefen/{NUMMER}"
@@ -80,3 +83,11 @@ def _arten(knoten: Any) -> list[str]:
         if isinstance(kind, pikepdf.Dictionary):
             arten += _arten(kind)
     return arten
+
+
+def test_the_paper_for_an_amt_is_german_whatever_the_person_reads(app: Flask) -> None:
+    papiere = set()
+    for sprache in SPRACHEN:
+        with force_locale(sprache):
+            papiere.add(mache_pdf(NUMMER, SCHNAPPSCHUSS, ADRESSE))
+    assert len(papiere) == 1
