@@ -1,18 +1,21 @@
 """Schnell verlassen: the page is gone, and Back does not bring it again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from kurse.speichern import hash_von
 from tests.browser.server import Buehne
 from tests.fabrik import mache_person
-from tests.katalog import spiele_beispiel_ein
+from tests.katalog import ersetze_inhalt, spiele_beispiel_ein
 
 pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
 
 WETTER = "https://www.dwd.de/"
 SCHWER = "/lernen/modul/vertrauen/lektion/schwere-themen/?ansehen=1"
+GEDANKEN = "/lernen/modul/ankommen/lektion/willkommen/?ansehen=1"
 WEG = "/lernen/"
 
 
@@ -76,6 +79,22 @@ def test_whoever_types_the_address_is_let_in_again_still_signed_in(page: Page) -
     page.goto("/konto/")
     page.go_back()
     assert page.get_by_role("heading", name="Amira").is_visible()
+
+
+def test_what_was_half_written_is_gone(page: Page) -> None:
+    """Neither what was typed just now nor an older draft of this tab waits on the return."""
+    katalog = spiele_beispiel_ein()
+    willkommen = katalog.lektion("willkommen")
+    assert willkommen
+    schwer = replace(willkommen, inhaltshinweis="gewalt", alternative="gut-zuhoeren")
+    spiele_beispiel_ein(ersetze_inhalt(katalog, replace(schwer, hash=hash_von(schwer))))
+    page.goto(GEDANKEN)
+    page.locator("main textarea").first.fill("Er hat mich geschlagen")
+    page.get_by_role("link", name="Schnell verlassen").click()
+    ist_fort(page)
+    page.goto(GEDANKEN)
+    expect(page.locator("main textarea").first).to_have_value("")
+    assert page.evaluate("JSON.stringify(sessionStorage)").find("geschlagen") == -1
 
 
 def test_the_page_is_blank_before_the_other_one_answers(page: Page) -> None:

@@ -21,6 +21,12 @@
     }
   }
 
+  function vergissAlles() {
+    clearTimeout(spaeter);
+    geaendert = new Set();
+    vergiss(() => true);
+  }
+
   function speichere() {
     clearTimeout(spaeter);
     for (const feld of vorlage() ? geaendert : []) {
@@ -64,11 +70,7 @@
   function beimSenden(ereignis) {
     const formular = ereignis.target;
     if (formular.method !== "post" || !vorlage()) return;
-    if (new URL(formular.action).pathname.endsWith("/logout")) {
-      clearTimeout(spaeter);
-      geaendert = new Set();
-      return vergiss(() => true);
-    }
+    if (new URL(formular.action).pathname.endsWith("/logout")) return vergissAlles();
     speichere();
     const wohin = stelle(formular);
     setTimeout(() => ereignis.defaultPrevented || sessionStorage.setItem(GESENDET, wohin));
@@ -93,6 +95,8 @@
   document.addEventListener("submit", beimSenden);
   document.addEventListener("htmx:after:request", beimTauschen);
   document.addEventListener("htmx:after:swap", stelleWiederHer);
+  /* Whoever flees from a page must not find on return what was half written there. */
+  document.addEventListener("lp:verlassen", vergissAlles);
   document.addEventListener("lp:nicht-gesendet", () => sessionStorage.removeItem(GESENDET));
   addEventListener("pagehide", speichere);
   if (vorlage()) vergiss((name) => name !== GESENDET && !name.startsWith(praefix()));

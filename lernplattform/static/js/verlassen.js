@@ -30,6 +30,7 @@
   function verlasse(adresse) {
     document.documentElement.classList.add("lp-fort");
     document.title = new URL(adresse).hostname;
+    document.dispatchEvent(new Event("lp:verlassen"));
     merke(adresse);
     location.replace(adresse);
   }
