@@ -32,7 +32,12 @@ class Basis(DeclarativeBase):
     __datenschutz__: Umgang
 
 
-db = SQLAlchemy(model_class=Basis, session_options={"expire_on_commit": False})
+# A statement that fails goes into the log; what people wrote with it must not.
+db = SQLAlchemy(
+    model_class=Basis,
+    session_options={"expire_on_commit": False},
+    engine_options={"hide_parameters": True},
+)
 
 if TYPE_CHECKING:
     Model = Basis

@@ -98,3 +98,10 @@ def _lege_halb_an() -> None:
     db.session.add(Traeger(name="Halb angelegt"))
     db.session.flush()  # it has reached the database
     raise NichtGefunden
+
+
+def test_a_statement_that_fails_does_not_tell_what_was_written_with_it(app: Flask) -> None:
+    with pytest.raises(DBAPIError) as fehler:
+        db.session.execute(text("INSERT INTO gibt_es_nicht VALUES (:was)"), {"was": "vertraulich"})
+    assert "gibt_es_nicht" in str(fehler.value)
+    assert "vertraulich" not in str(fehler.value)
