@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from flask import render_template
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -16,8 +17,10 @@ from lernplattform.queries.oertliches import VorOrt, lies_vor_ort
 from lernplattform.web.katalog import katalog, oeffentlicher_katalog
 from lernplattform.web.kopie import als_kopie
 from lernplattform.web.oeffentlich.blueprint import bp
+from lernplattform.web.sitzung import verzichte_auf_person
 from lernplattform.web.zugang import angemeldet, oeffentlich
 
+log = structlog.get_logger()
 ZUERST = ("110", "112")
 
 
@@ -51,7 +54,11 @@ def _kurs() -> Katalog | None:
     """None before any content is stored, and while the database does not answer."""
     try:
         return katalog() if current_user.is_authenticated else oeffentlicher_katalog()
-    except (NichtBereit, DBAPIError):
+    except NichtBereit:
+        return None
+    except DBAPIError as fehler:
+        log.error("datenbank", exc_info=fehler)
+        verzichte_auf_person()
         return None
 
 

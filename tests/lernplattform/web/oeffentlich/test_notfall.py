@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from kurse.katalog import Katalog
 from kurse.rahmen import Notrufnummer
 from kurse.speichern import hash_von
+from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.standort import Standort
@@ -56,6 +58,18 @@ def test_before_any_content_the_numbers_that_hold_everywhere_are_there(app, besu
     assert gast.link("116 117") == "tel:116117"
     angemeldet = besuch().melde_an(mache_person())
     assert "Polizei" in angemeldet.oeffne("/notfall/")
+
+
+@pytest.mark.parametrize("mit_sitzung", [False, True])
+def test_without_the_database_the_numbers_are_there_for_everybody(app, besuch, mit_sitzung):
+    besucher = besuch().melde_an(mache_person()) if mit_sitzung else besuch()
+    db.session.remove()
+    with db.engine.begin() as verbindung:
+        for tabelle in ("katalogstand", "sitzung"):
+            verbindung.execute(text(f"ALTER TABLE {tabelle} RENAME TO {tabelle}_weg"))
+    seite = besucher.oeffne("/notfall/")
+    assert seite.index("110") < seite.index("112") < seite.index("116 117")
+    assert "Abmelden" not in besucher.html
 
 
 def test_110_and_112_come_first_whatever_the_order_of_the_content(katalog, besuch):
