@@ -22,7 +22,6 @@ HUELLE = (
     "vendor/kern-ux-native-*/kern.min.css",
     "vendor/fontsource-fira-sans-*/fira-sans-latin-?00-normal.woff2",
     "bilder/zeichen.svg",
-    "js/verlassen.js",
 )
 
 

@@ -37,7 +37,17 @@ BLAETTER = (
 )
 DRUCK = "druck"
 # First the one that clears what another person left.
-SKRIPTE = ("geraet", "offline", "tausch", "sitzung", "entwurf", "filter", "wartezeit", "vorlesetext", "vorlesen")
+SKRIPTE = (
+    "geraet",
+    "offline",
+    "tausch",
+    "sitzung",
+    "entwurf",
+    "filter",
+    "wartezeit",
+    "vorlesetext",
+    "vorlesen",
+)
 
 
 @bp.get("/stil.css")
