@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from tests.browser.ansichten import ALLE, SPRACHEN, Ansicht, paarweise
+from tests.browser.axe import barrieren
 from tests.browser.chromium import Aufzeichnung
 from tests.browser.seitenliste import SEITEN, Seite
 from tests.browser.server import Buehne
@@ -16,14 +16,6 @@ from tests.browser.welt import Welt
 
 pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
 
-# Without tags axe leaves out what WCAG 2.2 added, such as the size of targets.
-TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
-AXE = """async (tags) => {
-  const befund = axe.run({runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
-  const frist = new Promise((_, nein) => setTimeout(() => nein(new Error("axe hangs")), 20000));
-  return (await Promise.race([befund, frist])).violations.map(
-    (v) => [v.id, ...v.nodes.map((n) => n.html + " | " + n.failureSummary)]);
-}"""
 # How far it goes when somebody pushes.
 ZUR_SEITE = "() => { window.scrollTo(9999, 0); const x = scrollX; scrollTo(0, 0); return x }"
 # WCAG 1.4.12: what a reader may set without losing anything.
@@ -46,7 +38,6 @@ def oeffne(buehne: Buehne, welt: Welt, seite: Seite, ansicht: Ansicht) -> Offen:
     page.goto(seite.pfad.format(**welt.werte), wait_until="load")
     if seite.tat:
         seite.tat(page)
-    page.evaluate(AXE_SCRIPT)
     return Offen(page, aufzeichnung, ansicht)
 
 
@@ -68,7 +59,7 @@ def offen(request: pytest.FixtureRequest, schauplatz: tuple[Buehne, Welt]) -> It
 
 def verlange_keine_barriere(page: Page, ansicht: Ansicht) -> None:
     ansicht.stelle_ein(page)
-    verstoesse = page.evaluate(AXE, TAGS)
+    verstoesse = barrieren(page)
     assert verstoesse == [], json.dumps(verstoesse, indent=1, ensure_ascii=False)
 
 

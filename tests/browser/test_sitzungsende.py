@@ -138,7 +138,7 @@ def test_what_was_typed_is_there_after_signing_in_again(buehne: Buehne, lotsin: 
     expect(gedanken(page)).to_have_value(GEDANKE)
     expect(page.locator(".lp-entwurf").first).to_contain_text("noch nicht abgeschickt")
     page.get_by_role("button", name="Gedanken speichern").first.click()
-    expect(page.locator("#meldungen")).to_contain_text("gespeichert")
+    expect(page.locator("#toasts")).to_contain_text("gespeichert")
     assert entwuerfe(page) == 0
 
 

@@ -41,6 +41,7 @@ SKRIPTE = (
     "geraet",
     "offline",
     "tausch",
+    "meldung",
     "sitzung",
     "entwurf",
     "filter",
