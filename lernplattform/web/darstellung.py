@@ -1,13 +1,12 @@
 """Light or dark: as the device says, unless the person chose one on this device."""
 
-from datetime import timedelta
+from flask import Response, request
 
-from flask import Response, current_app, request
+from lernplattform.web.geraetewahl import merke_wahl
 
 COOKIE = "darstellung"
 # What the cookie says, and what KERN calls it.
 THEMEN = {"hell": "light", "dunkel": "dark"}
-EIN_JAHR = timedelta(days=365)
 
 
 def gewaehltes_thema() -> str | None:
@@ -20,11 +19,4 @@ def merke_darstellung(antwort: Response, wunsch: str) -> None:
     if wunsch not in THEMEN:
         antwort.delete_cookie(COOKIE)
         return
-    antwort.set_cookie(
-        COOKIE,
-        wunsch,
-        max_age=EIN_JAHR,
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
+    merke_wahl(antwort, COOKIE, wunsch)

@@ -13,7 +13,7 @@ from lernplattform.rechte import Angemeldet
 from lernplattform.web.darstellung import gewaehltes_thema
 from lernplattform.web.kopie import ist_kopie
 from lernplattform.web.navigation import bereiche, navigation
-from lernplattform.web.sprachwahl import diese_seite
+from lernplattform.web.ziele import seite_der_anfrage
 
 # Parameters of an address that must not be handed on in a report of a barrier.
 GEHEIM = frozenset({"token", "nummer"})
@@ -54,7 +54,7 @@ def _kontext() -> dict[str, Any]:
         "richtung": i18n.schreibrichtung(_sprache()),
         "richtung_von": i18n.schreibrichtung,
         "sprachen": i18n.SPRACHEN,
-        "diese_seite": diese_seite() if has_request_context() else None,
+        "diese_seite": seite_der_anfrage() if has_request_context() else None,
     }
 
 

@@ -4,7 +4,6 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from flask import Flask, Request, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
@@ -15,7 +14,7 @@ from lernplattform.core.transaction import ist_schreibend, transaktion
 from lernplattform.queries.sitzung import Sitzungszeiten, finde_angemeldet
 from lernplattform.rechte import Angemeldet
 from lernplattform.services.sitzung import GENAUIGKEIT, halte_sitzung
-from lernplattform.web.ziele import ist_eigener_pfad
+from lernplattform.web.ziele import seite_der_anfrage
 
 SCHLUESSEL = "sitzung"
 OHNE_PERSON = "ohne_person"
@@ -126,13 +125,3 @@ def entwurf_schluessel(person: Angemeldet) -> str:
 def _zum_login() -> Response:
     """After signing in, a GET goes on where it was asked for, a POST on the page of its form."""
     return redirect(url_for("zugaenge.login", weiter=seite_der_anfrage()), code=303)
-
-
-def seite_der_anfrage() -> str | None:
-    """The address of the page that is seen: a POST has none, but says where it was sent from."""
-    if request.method == "GET":
-        return request.full_path.rstrip("?")
-    herkunft = urlsplit(request.referrer or "")
-    if herkunft.netloc != request.host or not ist_eigener_pfad(herkunft.path):
-        return None
-    return herkunft._replace(scheme="", netloc="", fragment="").geturl()

@@ -1,15 +1,12 @@
 """The language of the interface: as chosen in the account, on this device, or in the browser."""
 
-from datetime import timedelta
-from urllib.parse import urlsplit
-
-from flask import Response, current_app, has_request_context, request
+from flask import Response, has_request_context, request
 from flask_login import current_user
 
 from lernplattform.core.i18n import QUELLSPRACHE, SPRACHEN
+from lernplattform.web.geraetewahl import merke_wahl
 
 COOKIE = "sprache"
-EIN_JAHR = timedelta(days=365)
 
 
 def sprache_der_anfrage() -> str:
@@ -38,18 +35,4 @@ def _sprache_des_browsers() -> str | None:
 
 
 def merke_sprache(antwort: Response, sprache: str) -> None:
-    antwort.set_cookie(
-        COOKIE,
-        sprache,
-        max_age=EIN_JAHR,
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
-
-
-def diese_seite() -> str:
-    """For the switch, if the browser will not say; after a POST, where its form stood."""
-    if request.method == "GET":
-        return request.full_path.rstrip("?")
-    return urlsplit(request.referrer or "").path
+    merke_wahl(antwort, COOKIE, sprache)

@@ -1,4 +1,4 @@
-"""Where a signed-in person begins, and which targets after a login are safe."""
+"""Where a signed-in person begins, where somebody is and was, and which targets are safe."""
 
 from urllib.parse import urlsplit
 
@@ -38,16 +38,27 @@ def ist_eigener_pfad(ziel: str | None) -> bool:
     return not teile.scheme and not teile.netloc
 
 
+def seite_der_anfrage() -> str | None:
+    """The address of the page that is seen: a POST has none, but says where it was sent from."""
+    return request.full_path.rstrip("?") if request.method == "GET" else _herkunft()
+
+
 def letzte_seite(angegeben: str | None = None) -> str:
     """Where the form of this request stood; the start page if it cannot be opened by itself.
 
     `angegeben` is what the form itself says, for browsers that tell no referrer and for pages
     that answered a POST.
     """
-    teile = urlsplit(request.referrer or "")
-    pfad = f"{teile.path}?{teile.query}" if teile.query else teile.path
-    ziele = (pfad if teile.netloc == request.host else None, angegeben)
+    ziele = (_herkunft(), angegeben)
     return next(filter(_laesst_sich_oeffnen, ziele), None) or url_for("oeffentlich.start")
+
+
+def _herkunft() -> str | None:
+    """The page on this site from which the request came, as far as the browser tells."""
+    teile = urlsplit(request.referrer or "")
+    if teile.netloc != request.host or not ist_eigener_pfad(teile.path):
+        return None
+    return teile._replace(scheme="", netloc="", fragment="").geturl()
 
 
 def _laesst_sich_oeffnen(ziel: str | None) -> bool:
