@@ -21,6 +21,10 @@ class Bereich:
     name: LazyString
     eintraege: Ziele
 
+    @property
+    def erste_seite(self) -> str:
+        return self.eintraege[0][1]
+
 
 @dataclass(frozen=True)
 class Eintrag:
@@ -73,7 +77,7 @@ def bereiche(person: Angemeldet) -> list[Eintrag]:
     eigene, hier = list(_eigene(person)), _hier(person)
     if len(eigene) < 2:
         return []
-    return [Eintrag(b.name, url_for(b.eintraege[0][1]), aktiv=b == hier) for b in eigene]
+    return [Eintrag(b.name, url_for(b.erste_seite), aktiv=b == hier) for b in eigene]
 
 
 def _eigene(person: Angemeldet) -> Iterator[Bereich]:

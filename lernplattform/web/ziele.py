@@ -7,20 +7,14 @@ from werkzeug.exceptions import HTTPException
 
 from lernplattform.models.person import Rolle
 from lernplattform.rechte import Angemeldet
-
-BEREICHE: tuple[tuple[Rolle, str], ...] = (
-    (Rolle.LOTSE, "lernen.weg"),
-    (Rolle.TRAINER, "begleitung.gruppen"),
-    (Rolle.KOORDINATION, "koordination.personen"),
-    (Rolle.VERWALTUNG, "verwaltung.uebersicht"),
-)
+from lernplattform.web.navigation import BEREICHE
 
 
 def eigener_bereich(rollen: frozenset[Rolle]) -> str:
     """The first area of a person. Whoever has staff duties begins with them, not as a Lotse."""
-    for rolle, endpoint in reversed(BEREICHE):
-        if rolle in rollen:
-            return url_for(endpoint)
+    for bereich in reversed(BEREICHE):
+        if bereich.rolle in rollen:
+            return url_for(bereich.erste_seite)
     return url_for("konto.uebersicht")
 
 
