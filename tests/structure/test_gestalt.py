@@ -80,15 +80,24 @@ def test_every_class_that_it_styles_is_written_somewhere(blatt: Path) -> None:
         )
 
 
+def _regeln_ohne_media(blatt: Path) -> list[tuple[str, str]]:
+    css = _ohne_kommentar(blatt.read_text(encoding="utf-8"))
+    for art in ("@keyframes", r"@[\w-]+"):  # keyframes may stand within @media
+        muster = art + r"[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
+        css = re.sub(muster, "", css)
+    return [(selektor, inhalt.strip()) for selektor, inhalt in _regeln(css)]
+
+
 @jedes_blatt
 def test_no_rule_stands_twice(blatt: Path) -> None:
     """At the same place the same selector: the two belong together."""
-    ohne_media = _ohne_kommentar(blatt.read_text())
-    for art in ("@keyframes", r"@[\w-]+"):  # keyframes may stand within @media
-        muster = art + r"[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
-        ohne_media = re.sub(muster, "", ohne_media)
-    selektoren = [selektor for selektor, _inhalt in _regeln(ohne_media)]
+    selektoren = [selektor for selektor, _inhalt in _regeln_ohne_media(blatt)]
     assert sorted(selektoren) == sorted(set(selektoren))
+
+
+def test_no_two_sheets_say_the_same() -> None:
+    regeln = [regel for blatt in BLAETTER for regel in _regeln_ohne_media(blatt)]
+    assert {regel for regel in regeln if regeln.count(regel) > 1} == set()
 
 
 @jedes_blatt
