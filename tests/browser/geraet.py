@@ -31,6 +31,14 @@ WARTE = """async (adresse) => {
   return false;
 }"""
 
+VERGESSEN = """async () => {
+  for (let versuch = 0; versuch < 160; versuch += 1) {
+    if (!(await caches.keys()).some((n) => n.startsWith("lp-person-"))) return true;
+    await new Promise((fertig) => setTimeout(fertig, 50));
+  }
+  return false;
+}"""
+
 
 @contextmanager
 def oeffne_geraet(buehne: Buehne) -> Iterator[BrowserContext]:
@@ -53,6 +61,11 @@ def melde_an(kontext: BrowserContext, person: Person, page: Page | None = None) 
 def warte_auf_vorrat(page: Page, adresse: str) -> None:
     """Until the worker has stored the copy of this page."""
     assert page.evaluate(WARTE, adresse), f"{adresse} was not stored"
+
+
+def warte_auf_vergessen(page: Page) -> None:
+    """Until no copy of anybody's session is left."""
+    assert page.evaluate(VERGESSEN), "copies of a session were kept"
 
 
 def alles_gespeicherte(page: Page) -> list[tuple[str, str, str]]:

@@ -45,7 +45,8 @@ def stilbuch(schauplatz: tuple[Buehne, Welt]) -> Iterator[Page]:
     fenster = schauplatz[0].neues_fenster(viewport={"width": 320, "height": 640})
     page = fenster.new_page()
     antwort = page.goto("/stilbuch/")
-    assert antwort is not None and antwort.ok
+    assert antwort is not None
+    assert antwort.ok
     yield page
     fenster.close()
 
