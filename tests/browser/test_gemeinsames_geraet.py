@@ -5,9 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import expect
 
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
