@@ -14,8 +14,10 @@ Dies ist eine Demo. Sie läuft nur auf diesem Rechner. Alle Personen sind erfund
 Im Betrieb steht hier, welcher Träger verantwortlich ist, welche Daten er zu welchem Zweck \
 speichert, wie lange, und welche Rechte Sie haben.
 
-Die Plattform setzt nur ein Cookie. Es hält Sie angemeldet. Sie bindet nichts von anderen \
-Anbietern ein.""",
+Die Plattform setzt bis zu drei Cookies: Eines hält Sie angemeldet, zwei merken sich, welche \
+Sprache und welche Darstellung Sie gewählt haben. Zum Lesen ohne Internet legt sie Lektionen auf \
+Ihrem Gerät ab. Beim Abmelden löscht sie diese wieder. Sie bindet nichts von anderen Anbietern \
+ein.""",
     Rechtsseite.IMPRESSUM: """\
 Dies ist eine Demo. Hier stehen im Betrieb die Angaben des Trägers.
 
