@@ -15,14 +15,14 @@ from lernplattform.core.errors import NichtGefunden
 from lernplattform.models.person import Rolle
 from lernplattform.queries.fortschritt import lies_lernstand
 from lernplattform.web.katalog import katalog
-from lernplattform.web.kopie import AUF_WUNSCH, als_kopie, kopierart, vorlagenstand
+from lernplattform.web.kopie import AUF_WUNSCH, als_kopie, vorlagenstand
 from lernplattform.web.lernen.blueprint import bp
 from lernplattform.web.lernen.lesetext import lesetext
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.lernen.texte import fachwoerter, fertig, inhaltshinweis, ist_rechtlich
 from lernplattform.web.zugang import angemeldet, rolle
 
-# Pages beside the Lektionen, as far as this version of the platform has them.
+# Pages beside the Lektionen; each can be copied.
 SEITEN = ("lernen.saetze", "oeffentlich.notfall", "geraet.offline")
 
 
@@ -81,12 +81,11 @@ def _seiten(lernstand: Lernstand) -> Iterator[dict[str, str]]:
     stunde = f"{clock.jetzt():%Y%m%d%H}"
     gelernt = f"{len(lernstand.erledigt)}-{len(lernstand.offene_durchlaeufe)}"
     for endpoint in SEITEN:
-        if kopierart(endpoint):
-            yield {
-                "adresse": url_for(endpoint),
-                "kopie": url_for(endpoint, **AUF_WUNSCH),
-                "fassung": _fassung(stunde, gelernt),
-            }
+        yield {
+            "adresse": url_for(endpoint),
+            "kopie": url_for(endpoint, **AUF_WUNSCH),
+            "fassung": _fassung(stunde, gelernt),
+        }
 
 
 def _fassung(*teile: str) -> str:
