@@ -1,5 +1,7 @@
 """A person who works with the keyboard alone and sees where they are at every step."""
 
+import time
+
 from playwright.sync_api import Page
 
 # An outline or a shadow, on what has the focus or on the label that stands for it.
@@ -14,9 +16,12 @@ SICHTBAR = """() => {
 }"""
 HIER = """() => {
   const e = document.activeElement;
+  if (e === document.body) return ["body", "", ""];
   const name = (e.labels && e.labels[0] || e).innerText || e.value || "";
   return [e.tagName.toLowerCase(), name.trim(), e.outerHTML.slice(0, 160)];
 }"""
+# Seconds until the page has scrolled to a focus that is far away.
+ROLLEN = 1.0
 SCHRITTE = 60
 
 
@@ -32,7 +37,15 @@ class Tastatur:
     def tabbe(self) -> None:
         self.page.keyboard.press("Tab")
         tag, _name, html = self.page.evaluate(HIER)
-        assert tag == "body" or self.page.evaluate(SICHTBAR), f"the focus is not seen: {html}"
+        assert tag == "body" or self._sichtbar(), f"the focus is not seen: {html}"
+
+    def _sichtbar(self) -> bool:
+        ende = time.monotonic() + ROLLEN
+        while not self.page.evaluate(SICHTBAR):
+            if time.monotonic() > ende:
+                return False
+            self.page.wait_for_timeout(50)
+        return True
 
     def tabbe_zu(self, name: str) -> None:
         """Tab on until something of this name has the focus."""

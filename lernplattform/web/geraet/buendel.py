@@ -42,6 +42,7 @@ SKRIPTE = (
     "offline",
     "tausch",
     "meldung",
+    "bestaetigung",
     "sitzung",
     "entwurf",
     "filter",
