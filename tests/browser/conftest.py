@@ -25,7 +25,9 @@ def browser() -> Iterator[Browser]:
 def buehne(app: Flask, browser: Browser) -> Iterator[Buehne]:
     """The database of this one test, for tests that change something."""
     with diene(app) as adresse:
-        yield Buehne(app, browser, adresse)
+        buehne = Buehne(app, browser, adresse)
+        yield buehne
+        buehne.schliesse()
 
 
 @pytest.fixture(scope="package")

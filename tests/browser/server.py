@@ -45,6 +45,7 @@ class Buehne:
         self.adresse = adresse
         self._browser = browser
         self._fenster: dict[tuple[int | None, str], BrowserContext] = {}
+        self._offene: list[BrowserContext] = []
 
     def fenster(self, person_id: int | None = None, sprache: str = "de") -> BrowserContext:
         """The window of this person, signed in; always the same one, so that its cache serves."""
@@ -57,12 +58,18 @@ class Buehne:
         """Without the service worker, unless `service_workers="allow"`: pages as they are sent."""
         grund = {"base_url": self.adresse, "locale": "de-DE", "service_workers": "block"}
         kontext = self._browser.new_context(**{**grund, **optionen})
+        self._offene.append(kontext)
         kontext.set_default_timeout(FRIST)
         if person_id is not None:
             wert = Context().run(_cookie, self.app, person_id)
             name = self.app.config["SESSION_COOKIE_NAME"]
             kontext.add_cookies([{"name": name, "value": wert, "url": self.adresse}])
         return kontext
+
+    def schliesse(self) -> None:
+        """Pages left open would go on asking a server that is no longer there."""
+        for kontext in self._offene:
+            kontext.close()
 
 
 def _cookie(app: Flask, person_id: int) -> str:
