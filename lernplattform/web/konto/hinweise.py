@@ -21,6 +21,6 @@ ERSTE_SEITE = {
 @rolle()
 @schreibend
 def hinweis_schliessen(bereich: str) -> Any:
-    """Back to where it stood; the focus begins at the content."""
+    """Back to where it stood, with the focus on the page's title."""
     schliesse_hinweis(angemeldet(), bereich)
-    return redirect(url_for(ERSTE_SEITE[bereich], _anchor="inhalt"), code=303)
+    return redirect(url_for(ERSTE_SEITE[bereich], _anchor="titel"), code=303)

@@ -29,7 +29,7 @@ def test_it_stands_there_until_it_is_closed(
     assert "Neu hier?" in besucher.oeffne(pfad)
     antwort = besucher.post(f"/konto/hinweise/{bereich}")
     assert antwort.status_code == 303
-    assert antwort.headers["Location"] == f"{pfad}#inhalt"
+    assert antwort.headers["Location"] == f"{pfad}#titel"
     assert "Neu hier?" not in besucher.oeffne(pfad)
     assert "Neu hier?" not in besuch().melde_an(person).oeffne(pfad)
 
