@@ -70,9 +70,11 @@ def lade_ein(wer: Besuch, name: str, email: str, rolle: str, **mehr: str) -> Non
 def richte_ein(verwaltung: Besuch) -> None:
     """Legal pages, a Träger, a Standort, and its Koordination."""
     assert "Impressum" in verwaltung.oeffne("/verwaltung/rechtstexte/")
-    for art in ("datenschutz", "impressum", "barrierefreiheit"):
+    for art in ("datenschutz", "impressum"):
         verwaltung.oeffne(f"/verwaltung/rechtstexte/{art}/")
         verwaltung.druecke("Speichern", text="Hier steht, was hier stehen muss.")
+    verwaltung.oeffne("/verwaltung/barrierefreiheit/")
+    verwaltung.druecke("Speichern", traeger="Brücken bauen e. V.", email="barrieren@test.example")
     verwaltung.oeffne("/verwaltung/traeger/neu")
     verwaltung.druecke("Speichern", name="Brücken bauen e. V.")
     verwaltung.oeffne("/verwaltung/standorte/neu")

@@ -39,7 +39,7 @@ def _manifest(sprache: str) -> dict[str, Any]:
     return {
         "id": start,
         "name": _("Lotsen lernen"),
-        "short_name": _("Lotsen"),
+        "short_name": "Lotsen",
         "description": _("Lernen und üben für Integrationslotsinnen und Integrationslotsen"),
         "lang": sprache,
         "dir": i18n.schreibrichtung(sprache),

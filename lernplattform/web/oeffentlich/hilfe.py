@@ -41,7 +41,14 @@ def hilfe_zu(thema: str) -> Any:
 
 def _seite(thema: str) -> str:
     themen = [(name, TITEL[name]) for name in _reihenfolge()]
-    return render_template("hilfe/hilfe.html", thema=thema, titel=TITEL[thema], themen=themen)
+    return render_template(
+        "hilfe/hilfe.html", thema=thema, titel=TITEL[thema], themen=themen, offen=_ist_offen(thema)
+    )
+
+
+def _ist_offen(thema: str) -> bool:
+    """May this person go where the page's links lead? A guest may be anybody."""
+    return thema in FUER_ALLE or not current_user.is_authenticated or thema in current_user.rollen
 
 
 def _reihenfolge() -> list[str]:
