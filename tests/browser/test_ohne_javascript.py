@@ -48,7 +48,7 @@ def entscheide(page: Page, knopf: str = "Entscheiden") -> None:
 
 def test_a_whole_szenario_with_every_kind_of_question_is_played(melde_an: Oeffner) -> None:
     page = melde_an(mache_person())
-    page.get_by_text("Vertrauen schützen").click()
+    page.locator("summary", has_text="Vertrauen schützen").click()
     page.get_by_role("link", name="Fünf Fragen").first.click()
     page.get_by_role("button", name="Geschichte beginnen").click()
     page.get_by_label("Sie erzählen nur").check()
