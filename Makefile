@@ -23,7 +23,7 @@ start: $(LAUFZEIT) ## Demo auf http://127.0.0.1:8000 starten (anderer Port: make
 	@LP_DEMO=1 $(BIN)/flask --app wsgi demo starten --port $(PORT)
 
 test: $(ENTWICKLUNG) browser ## Tests auf SQLite und auf PostgreSQL
-	@tools/test.sh $(BIN) -m "not langsam"
+	@tools/test.sh $(BIN) "not langsam"
 
 test-alles: $(ENTWICKLUNG) browser ## Dasselbe mit den langen Testreihen
 	@tools/test.sh $(BIN)

@@ -1,17 +1,33 @@
 #!/bin/sh
-# The suite on SQLite and on PostgreSQL at once, one on each core; arguments go to pytest.
-# What PostgreSQL printed comes after the rest. Fails if either fails.
+# The whole suite in four parts, as many at once as there are cores.
+#
+#     tools/test.sh .venv/bin ["not langsam"]     the second names the marked tests to run
+#
+# The longest parts begin first. What each printed comes at the end. Fails if one of them fails.
 set -u
-BIN=$1
-shift
-ausgabe=$(mktemp)
-"$BIN/pytest" -q "$@" --datenbank=postgresql >"$ausgabe" 2>&1 &
-postgresql=$!
-"$BIN/pytest" -q "$@"
-sqlite_rc=$?
-wait "$postgresql"
-postgresql_rc=$?
-echo "--- PostgreSQL"
-cat "$ausgabe"
-rm -f "$ausgabe"
-[ "$sqlite_rc" -eq 0 ] && [ "$postgresql_rc" -eq 0 ]
+export BIN="$1" MARKEN="${2:-}"
+ORDNER=$(mktemp -d)
+export ORDNER
+trap 'rm -rf "$ORDNER"' EXIT
+
+xargs -P "$(nproc 2>/dev/null || echo 2)" -I {} sh -c '
+  set -- {}
+  name=$1
+  shift
+  "$BIN/pytest" -q ${MARKEN:+-m "$MARKEN"} "$@" >"$ORDNER/$name" 2>&1
+  rc=$?
+  echo "$name: $(tail -n 1 "$ORDNER/$name")"
+  exit $rc
+' <<'TEILE'
+sqlite --ignore=tests/browser
+seiten tests/browser/test_seiten.py
+browser tests/browser --ignore=tests/browser/test_seiten.py
+postgresql --datenbank=postgresql --ignore=tests/browser
+TEILE
+rc=$?
+
+for teil in "$ORDNER"/*; do
+  echo "--- $(basename "$teil")"
+  tail -n 200 "$teil"
+done
+exit $rc
