@@ -43,6 +43,7 @@ SKRIPTE = (
     "tausch",
     "meldung",
     "bestaetigung",
+    "lesart",
     "sitzung",
     "entwurf",
     "filter",
