@@ -85,3 +85,16 @@ def test_a_pause_goes_on_at_the_same_sentence_and_a_swap_ends_it(buehne: Buehne)
     page.get_by_role("heading", name="Was dann geschieht").wait_for()
     assert page.evaluate(MARKIERT) == ""
     expect(page.get_by_role("button", name="Vorlesen")).to_be_visible()
+
+
+def test_a_lektion_is_read_as_its_text_alone(buehne: Buehne) -> None:
+    spiele_beispiel_ein()
+    page = buehne.fenster(mache_person().id).new_page()
+    page.add_init_script(f"({SPRECHER})({DEUTSCH})")
+    page.goto("/lernen/modul/ankommen/lektion/willkommen/")
+    page.get_by_role("button", name="Vorlesen").click()
+    while page.get_by_role("button", name="Beenden").is_visible():
+        weiter(page)
+    text = " ".join(" ".join(page.locator(".lp-vorlesbar").all_text_contents()).split())
+    assert len(gesagt(page)) > 1
+    assert all(satz in text for satz in gesagt(page))
