@@ -21,11 +21,15 @@ from lernplattform.web.zugang import angemeldet, rolle
 
 @dataclass(frozen=True, slots=True)
 class Satzkarte:
-    """`url` is empty where the Szenario is gone from the Katalog."""
+    """What one Szenario earned; `url` is empty where it is gone from the Katalog."""
 
-    text: str
     titel: str
     url: str
+    texte: tuple[str, ...]
+
+    @property
+    def anzahl(self) -> int:
+        return len(self.texte)
 
 
 @bp.get("/saetze/")
@@ -44,14 +48,22 @@ def saetze() -> Any:
 
 def satzgruppen(verdiente: Iterable[Satz]) -> list[tuple[str, list[Satzkarte]]]:
     """Theme and cards, as `lernen/_saetze.html` shows them; nothing of a person is in them."""
-    return [(thema, [*map(_karte, gruppe)]) for thema, gruppe in nach_thema(verdiente).items()]
+    return [(thema, _karten(gruppe)) for thema, gruppe in nach_thema(verdiente).items()]
 
 
-def _karte(satz: Satz) -> Satzkarte:
-    inhalt = katalog().szenario(satz.szenario_id)
+def _karten(gruppe: Iterable[Satz]) -> list[Satzkarte]:
+    je_szenario: dict[str, list[Satz]] = {}
+    for satz in gruppe:
+        je_szenario.setdefault(satz.szenario_id, []).append(satz)
+    return [_karte(*saetze) for saetze in je_szenario.values()]
+
+
+def _karte(erster: Satz, *weitere: Satz) -> Satzkarte:
+    texte = tuple(satz.text for satz in (erster, *weitere))
+    inhalt = katalog().szenario(erster.szenario_id)
     if inhalt is None:
-        return Satzkarte(satz.text, satz.szenario_titel, "")
-    return Satzkarte(satz.text, inhalt.titel, url_von(inhalt))
+        return Satzkarte(erster.szenario_titel, "", texte)
+    return Satzkarte(inhalt.titel, url_von(inhalt), texte)
 
 
 def _naechstes_szenario(person_id: int) -> SzenarioInhalt | None:
