@@ -134,7 +134,7 @@ def _offene_durchlaeufe(person_id: int) -> tuple[OffenerDurchlauf, ...]:
     zeilen = db.session.execute(
         select(Durchlauf.id, Durchlauf.szenario_id)
         .where(Durchlauf.person_id == person_id, Durchlauf.status == DurchlaufStatus.OFFEN)
-        .order_by(Durchlauf.id.desc())
+        .order_by(Durchlauf.zuletzt_am.desc(), Durchlauf.id.desc())
     )
     return tuple(OffenerDurchlauf(*zeile) for zeile in zeilen)
 

@@ -33,6 +33,7 @@ class Lernweg:
     """`noch`: how long the rest takes, empty at the end; `geschafft`: ids of the Module done."""
 
     satz: str
+    neu: bool
     weiter: Weiter | None
     seminare_offen: bool
     stationen: list[Station]
@@ -69,6 +70,7 @@ def baue_lernweg(
     geschafft = geschaffte_module(staende)
     return Lernweg(
         satz=_satz(staende, stand, gefragt=rueckgabe is not None),
+        neu=not lernstand.erledigt,
         weiter=baue_weiter(vorschlag, angefangen=bool(lernstand.erledigt)),
         seminare_offen=stand in _OFFEN,
         stationen=[

@@ -56,7 +56,7 @@ def weg() -> Any:
 def modul(modul_id: str) -> Any:
     lernstand = lies_lernstand(angemeldet().person_id)
     stand = modul_stand(finde_modul(modul_id), lernstand)
-    vorschlag = vorschlag_im_modul(stand)
+    vorschlag = vorschlag_im_modul(stand, lernstand)
     jetzt = vorschlag.inhalt if vorschlag else None
     return render_template(
         "lernen/modul.html",

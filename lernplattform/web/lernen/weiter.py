@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from kurse.kurs import Inhalt
 from kurse.regeln.fortschritt import ModulStand, Vorschlag, VorschlagGrund
+from kurse.regeln.lernstand import Lernstand
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.lernen.texte import art, minuten
 
@@ -55,14 +56,15 @@ def baue_weiter(vorschlag: Vorschlag | None, *, angefangen: bool) -> Weiter | No
     return Weiter(vorspann, art(inhalt), inhalt.titel, modul, mit_zeit, url, freiwillig)
 
 
-def vorschlag_im_modul(stand: ModulStand) -> Vorschlag | None:
-    """Within one Modul: what was begun, else what is mandatory, else anything not yet done."""
+def vorschlag_im_modul(stand: ModulStand, lernstand: Lernstand) -> Vorschlag | None:
+    """Within one Modul: what was left last, else what is mandatory, else anything not yet done."""
     offene = [(baustein, VorschlagGrund.FREIWILLIG) for baustein in stand.bausteine]
     noetige = [(baustein, VorschlagGrund.PFLICHT) for baustein in stand.offene_pflicht]
     begonnene = [
         (baustein, VorschlagGrund.OFFENER_DURCHLAUF)
+        for offen in lernstand.offene_durchlaeufe
         for baustein in stand.bausteine
-        if baustein.durchlauf_id is not None
+        if baustein.durchlauf_id == offen.durchlauf_id
     ]
     uebrige = [(b, grund) for b, grund in (*noetige, *offene) if not b.zaehlt]
     for baustein, grund in (*begonnene, *uebrige):

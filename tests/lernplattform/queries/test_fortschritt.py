@@ -36,7 +36,7 @@ def test_the_lernstand_holds_what_is_done_and_the_latest_open_run_first(katalog)
     zweiter = starte(katalog, person.id, "fuenf-fragen", JETZT - timedelta(days=1))
     lernstand = lies_lernstand(person.id)
     assert {fakt.id for fakt in lernstand.erledigt} == {"willkommen"}
-    assert [d.durchlauf_id for d in lernstand.offene_durchlaeufe] == [zweiter, erster]
+    assert [d.durchlauf_id for d in lernstand.offene_durchlaeufe] == [erster, zweiter]
 
 
 def test_facts_come_in_the_order_in_which_they_were_written(katalog):
