@@ -26,7 +26,7 @@ def sprachen_waehlen() -> Any:
     waehle_sprache(angemeldet().person_id, form.sprache.data)
     waehle_fachwortsprache(angemeldet().person_id, form.fachwortsprache.data or None)
     with force_locale(form.sprache.data):
-        flash(_("Ihre Sprachen sind gespeichert."))
+        flash(_("Ihre Sprachen sind gespeichert."), "erfolg")
     antwort = make_response(redirect(url_for("konto.uebersicht"), code=303))
     merke_sprache(antwort, form.sprache.data)
     return antwort

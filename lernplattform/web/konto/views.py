@@ -42,7 +42,7 @@ def passwort_aendern() -> Any:
     neu = passwort.hashe(form.neu.data)
     setze_passwort(person_id, neu, jetzt)
     sitzung.oeffne(beginne_sitzung(person_id, jetzt))
-    flash(_("Ihr neues Passwort gilt ab jetzt. Auf anderen Geräten sind Sie abgemeldet."))
+    flash(_("Ihr neues Passwort gilt ab jetzt. Auf anderen Geräten sind Sie abgemeldet."), "erfolg")
     return redirect(url_for("konto.uebersicht"), code=303)
 
 

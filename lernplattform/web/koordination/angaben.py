@@ -38,9 +38,11 @@ def angaben_aendern(person_id: int) -> Any:
         vermerke_fehler(form, fehler)
         return lambda: (_seite(person_id, form), 422)
     if "email" in felder:
-        flash(_("Die Angaben sind geändert. Ein Link, der noch offen war, gilt nicht mehr."))
+        flash(
+            _("Die Angaben sind geändert. Ein Link, der noch offen war, gilt nicht mehr."), "erfolg"
+        )
     else:
-        flash(_("Die Angaben sind geändert."))
+        flash(_("Die Angaben sind geändert."), "erfolg")
     return redirect(url_for("koordination.person", person_id=person_id), code=303)
 
 

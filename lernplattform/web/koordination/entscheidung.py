@@ -28,7 +28,7 @@ def bestaetigen(qualifizierung_id: int) -> Any:
     with lesend():
         stand = katalog()
     q = bestaetige(angemeldet(), qualifizierung_id, stand, clock.jetzt())
-    flash(_("Die Qualifizierung ist bestätigt. Die Bescheinigung steht bereit."))
+    flash(_("Die Qualifizierung ist bestätigt. Die Bescheinigung steht bereit."), "erfolg")
     return redirect(url_for("koordination.person", person_id=q.person_id), code=303)
 
 
@@ -60,5 +60,5 @@ def _mit_grund(
     if not form.validate():
         return lambda: (dossierseite(person_id, form, offen), 422)
     entscheide(angemeldet(), qualifizierung_id, form.grund.data, clock.jetzt())
-    flash(satz)
+    flash(satz, "erfolg")
     return redirect(url_for("koordination.person", person_id=person_id), code=303)

@@ -52,7 +52,7 @@ def gruppe_anlegen() -> Any:
     except EingabeUngueltig as fehler:
         vermerke_fehler(form, fehler)
         return lambda: (render_template("koordination/gruppe_neu.html", form=form), 422)
-    flash(_("Die Kursgruppe ist angelegt. Nehmen Sie jetzt Lotsinnen und Lotsen auf."))
+    flash(_("Die Kursgruppe ist angelegt. Nehmen Sie jetzt Lotsinnen und Lotsen auf."), "erfolg")
     return redirect(url_for("koordination.gruppe", gruppe_id=gruppe.id), code=303)
 
 
@@ -78,7 +78,7 @@ def gruppe_aendern(gruppe_id: int) -> Any:
     except EingabeUngueltig as fehler:
         vermerke_fehler(form, fehler)
         return lambda: (_seite(gruppe_id, form), 422)
-    flash(_("Die Kursgruppe ist geändert."))
+    flash(_("Die Kursgruppe ist geändert."), "erfolg")
     return redirect(url_for("koordination.gruppe", gruppe_id=gruppe_id), code=303)
 
 

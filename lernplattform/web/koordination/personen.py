@@ -106,9 +106,12 @@ def einladung_senden() -> Any:
         vermerke_fehler(form, fehler)
         return lambda: (_einladungsseite(form), 422)
     if person.email:
-        flash(_("%(name)s bekommt jetzt eine E-Mail mit einem Link.", name=person.name))
+        flash(_("%(name)s bekommt jetzt eine E-Mail mit einem Link.", name=person.name), "erfolg")
         return redirect(url_for("koordination.person", person_id=person.id), code=303)
-    flash(_("%(name)s ist angelegt. Drucken Sie jetzt den Zettel mit dem Link.", name=person.name))
+    flash(
+        _("%(name)s ist angelegt. Drucken Sie jetzt den Zettel mit dem Link.", name=person.name),
+        "erfolg",
+    )
     return redirect(url_for("koordination.zettel", person_id=person.id), code=303)
 
 

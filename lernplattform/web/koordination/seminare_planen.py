@@ -47,7 +47,10 @@ def seminar_anlegen() -> Any:
     except EingabeUngueltig as fehler:
         vermerke_fehler(form, form.am_feld(fehler))
         return lambda: (_formular(form), 422)
-    flash(_("Der Entwurf ist gespeichert. Niemand sonst sieht ihn, bis Sie ihn veröffentlichen."))
+    flash(
+        _("Der Entwurf ist gespeichert. Niemand sonst sieht ihn, bis Sie ihn veröffentlichen."),
+        "erfolg",
+    )
     return _zum_seminar(seminar_id)
 
 
@@ -93,7 +96,7 @@ def seminar_absagen(seminar_id: int) -> Any:
     if not form.validate():
         return lambda: (zeige_seminar(seminar_id, form), 422)
     sage_seminar_ab(angemeldet(), seminar_id, form.grund.data, clock.jetzt())
-    flash(_("Das Seminar ist abgesagt. Alle Angemeldeten bekommen eine Nachricht."))
+    flash(_("Das Seminar ist abgesagt. Alle Angemeldeten bekommen eine Nachricht."), "erfolg")
     return _zum_seminar(seminar_id)
 
 

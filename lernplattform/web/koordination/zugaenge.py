@@ -28,7 +28,10 @@ def nochmal_einladen(person_id: int) -> Any:
     with lesend():
         person = lies_person(angemeldet(), person_id)
     lege_nachricht_an(person.id, "einladung", clock.jetzt())
-    flash(_("%(name)s bekommt einen neuen Link. Der alte gilt nicht mehr.", name=person.name))
+    flash(
+        _("%(name)s bekommt einen neuen Link. Der alte gilt nicht mehr.", name=person.name),
+        "erfolg",
+    )
     return redirect(url_for("koordination.person", person_id=person_id), code=303)
 
 
@@ -71,9 +74,12 @@ def aktiv_setzen(person_id: int, aktiv: str) -> Any:
     an = aktiv == "ja"
     setze_aktiv(person.id, an, clock.jetzt(), von_id=angemeldet().person_id)
     if an:
-        flash(_("%(name)s kann sich wieder anmelden.", name=person.name))
+        flash(_("%(name)s kann sich wieder anmelden.", name=person.name), "erfolg")
     else:
-        flash(_("%(name)s kann sich nicht mehr anmelden. Gelerntes bleibt.", name=person.name))
+        flash(
+            _("%(name)s kann sich nicht mehr anmelden. Gelerntes bleibt.", name=person.name),
+            "erfolg",
+        )
     return redirect(url_for("koordination.person", person_id=person_id), code=303)
 
 

@@ -52,12 +52,25 @@ class AusnahmeForm(Form):
 
 
 class ErklaerungForm(FlaskForm):
+    """In the order of the page, so that the list of errors on top follows it."""
+
+    traeger = StringField(
+        _l("Name des Trägers"), validators=[pflicht(), hoechstens(200)], filters=[gekuerzt]
+    )
+    email = EmailField(
+        _l("E-Mail-Adresse für Meldungen"),
+        description=_l("E-Mail-Adresse oder Telefonnummer: Eines davon ist nötig."),
+        validators=[Optional(), hoechstens(254), Email(_UNVOLLSTAENDIG)],
+        filters=[gekuerzt],
+    )
+    telefon = TelField(
+        _l("Telefonnummer für Meldungen"), validators=[hoechstens(40)], filters=[gekuerzt]
+    )
     vereinbarkeit = RadioField(
         _l("Wie gut erfüllt die Plattform die Anforderungen?"),
         choices=[SelectChoice(wert.value, text) for wert, text in STAND.items()],
         validators=[eingabe_noetig()],
     )
-    ausnahmen = FieldList(FormField(AusnahmeForm), max_entries=50)
     erstellt_am = Tag(_l("Erklärung erstellt am"), validators=[eingabe_noetig()])
     geprueft_am = Tag(
         _l("Zuletzt geprüft am"),
@@ -72,20 +85,18 @@ class ErklaerungForm(FlaskForm):
     pruefweise = TextAreaField(
         _l("Wie wurde geprüft?"), validators=[pflicht(), hoechstens(2000)], filters=[gekuerzt]
     )
-    traeger = StringField(
-        _l("Name des Trägers"), validators=[pflicht(), hoechstens(200)], filters=[gekuerzt]
-    )
-    email = EmailField(
-        _l("E-Mail-Adresse für Meldungen"),
-        description=_l("E-Mail-Adresse oder Telefonnummer: Eines davon ist nötig."),
-        validators=[Optional(), hoechstens(254), Email(_UNVOLLSTAENDIG)],
+    ausnahmen = FieldList(FormField(AusnahmeForm), max_entries=50)
+    gebaerdensprache_url = URLField(
+        _l("Adresse des Videos in Deutscher Gebärdensprache"),
+        description=_l("Ohne Adresse sagt die Seite, dass das Video noch fehlt."),
+        validators=[Optional(), hoechstens(500), URL(message=_KEINE_URL)],
         filters=[gekuerzt],
     )
-    telefon = TelField(
-        _l("Telefonnummer für Meldungen"), validators=[hoechstens(40)], filters=[gekuerzt]
-    )
     durchsetzungsstelle = TextAreaField(
-        _l("Name und Anschrift"), validators=[pflicht(), hoechstens(1000)], filters=[gekuerzt]
+        _l("Durchsetzungsstelle"),
+        description=_l("Name und Anschrift"),
+        validators=[pflicht(), hoechstens(1000)],
+        filters=[gekuerzt],
     )
     durchsetzung_telefon = TelField(_l("Telefon"), [hoechstens(40)], filters=[gekuerzt])
     durchsetzung_email = EmailField(
@@ -95,12 +106,6 @@ class ErklaerungForm(FlaskForm):
     )
     durchsetzung_url = URLField(
         _l("Internetseite"), [Optional(), hoechstens(500), URL(message=_KEINE_URL)], [gekuerzt]
-    )
-    gebaerdensprache_url = URLField(
-        _l("Adresse des Videos in Deutscher Gebärdensprache"),
-        description=_l("Ohne Adresse sagt die Seite, dass das Video noch fehlt."),
-        validators=[Optional(), hoechstens(500), URL(message=_KEINE_URL)],
-        filters=[gekuerzt],
     )
     ergaenzung = TextAreaField(
         _l("Was Sie noch dazu sagen möchten"),

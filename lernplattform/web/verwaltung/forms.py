@@ -72,7 +72,12 @@ class ZustaendigkeitForm(FlaskForm):
     """A Rolle at a Standort; only the Verwaltung has none."""
 
     rolle = SelectField(
-        _l("Aufgabe"), choices=[SelectChoice(rolle.value, text) for rolle, text in ROLLEN.items()]
+        _l("Aufgabe"),
+        choices=[
+            SelectChoice("", _l("Bitte wählen")),
+            *(SelectChoice(rolle.value, text) for rolle, text in ROLLEN.items()),
+        ],
+        validators=[pflicht()],
     )
     standort_id = SelectField(_l("Standort"), coerce=int, default=OHNE_STANDORT)
 
@@ -83,6 +88,8 @@ class ZustaendigkeitForm(FlaskForm):
         ]
 
     def validate_standort_id(self, feld: SelectField) -> None:
+        if not self.rolle.data:
+            return
         verwaltet = self.rolle.data == Rolle.VERWALTUNG.value
         if verwaltet and feld.data != OHNE_STANDORT:
             raise ValidationError(_l("Die Verwaltung gehört zu keinem Standort."))

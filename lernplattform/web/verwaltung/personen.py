@@ -89,7 +89,7 @@ def nochmal_einladen(person_id: int) -> Any:
     with lesend():
         name = lies_name(person_id)
     lege_nachricht_an(person_id, "einladung", clock.jetzt())
-    flash(_("%(name)s bekommt einen neuen Link. Der alte gilt nicht mehr.", name=name))
+    flash(_("%(name)s bekommt einen neuen Link. Der alte gilt nicht mehr.", name=name), "erfolg")
     return redirect(url_for("verwaltung.person", person_id=person_id), code=303)
 
 
@@ -104,7 +104,7 @@ def aktiv_setzen(person_id: int, aktiv: str) -> Any:
     if an:
         flash(_("%(name)s kann sich wieder anmelden.", name=name), "erfolg")
     else:
-        flash(_("%(name)s kann sich nicht mehr anmelden. Gelerntes bleibt.", name=name))
+        flash(_("%(name)s kann sich nicht mehr anmelden. Gelerntes bleibt.", name=name), "erfolg")
     return redirect(url_for("verwaltung.person", person_id=person_id), code=303)
 
 

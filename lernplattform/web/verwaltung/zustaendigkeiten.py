@@ -38,7 +38,7 @@ def zustaendigkeit_geben(person_id: int) -> Any:
 def zustaendigkeit_nehmen(person_id: int, zustaendigkeit_id: int) -> Any:
     von_id = angemeldet().person_id
     nimm_zustaendigkeit_von(person_id, zustaendigkeit_id, clock.jetzt(), von_id=von_id)
-    flash(_("Die Aufgabe ist genommen. Das gilt sofort. Gelerntes bleibt."))
+    flash(_("Die Aufgabe ist genommen. Das gilt sofort. Gelerntes bleibt."), "erfolg")
     return redirect(url_for("verwaltung.person", person_id=person_id), code=303)
 
 

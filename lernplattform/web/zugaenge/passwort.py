@@ -103,7 +103,7 @@ def _loese_ein(token: str, art: Linkart) -> Any:
     except NichtGefunden:
         return lambda: (render_template("zugaenge/abgelaufen.html", art=art), 404)
     session[EBEN_GEWAEHLT] = einlass.kennung
-    flash(_("Ihr Passwort ist gespeichert. Bitte melden Sie sich jetzt damit an."))
+    flash(_("Ihr Passwort ist gespeichert. Bitte melden Sie sich jetzt damit an."), "erfolg")
     return redirect(url_for("zugaenge.login"), code=303)
 
 

@@ -71,7 +71,7 @@ def login_pruefen() -> Any:
 def logout() -> Any:
     beende_sitzung(angemeldet().sitzung_id)
     sitzung.schliesse()
-    flash(_("Sie sind abgemeldet. Bis bald."))
+    flash(_("Sie sind abgemeldet. Bis bald."), "erfolg")
     antwort = redirect(url_for("oeffentlich.start"), code=303)
     antwort.headers["Clear-Site-Data"] = '"cache", "storage"'
     return antwort

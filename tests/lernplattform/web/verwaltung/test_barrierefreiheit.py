@@ -143,3 +143,12 @@ def test_the_list_of_reports_stays_cheap(gast: Besuch) -> None:
     assert len(sql) <= 6, sql
     assert "Nummer 0 " in text
     assert "Nummer 249" not in text
+
+
+def test_the_errors_are_listed_in_the_order_of_the_page(gast: Besuch) -> None:
+    gast.oeffne(PFAD)
+    gast.druecke("Speichern", 422, erstellt_am="", durchsetzungsstelle="", telefon="")
+    summe = gast.html.split("lp-fehlersumme")[1].split("</ul>")[0]
+    felder = ("traeger", "erstellt_am", "durchsetzungsstelle")
+    stellen = [summe.index(f'href="#{feld}"') for feld in felder]
+    assert stellen == sorted(stellen)
