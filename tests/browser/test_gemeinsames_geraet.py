@@ -152,3 +152,21 @@ def test_an_expired_session_is_cleaned_up_by_the_next_page(geraet: Geraet) -> No
     melde_an(geraet.kontext, geraet.bela, page)
     warte_auf_vorrat(page, LEKTION)
     assert not eigene_orte(page) & vorher
+
+
+@pytest.mark.parametrize("von", [LEKTION, "/lernen/saetze/", "/seminare/"])
+def test_offline_one_click_clears_what_the_device_keeps_of_her(geraet: Geraet, von: str) -> None:
+    page = geraet.page
+    geraet.kontext.set_offline(True)
+    page.goto(von)
+    page.get_by_role("button", name="Gespeichertes von diesem Gerät löschen").click()
+    page.get_by_text("Auf diesem Gerät ist nichts mehr von Ihnen gespeichert.").wait_for()
+    assert eigene_orte(page) == set()
+    assert page.evaluate(SPEICHER) == "{}"
+    nichts_von(page, ANNA, GEDANKE)
+    for pfad in (LEKTION, "/lernen/saetze/", "/lernen/oertliches/"):
+        page.goto(pfad)
+        page.get_by_role("heading", name="Sie sind offline").wait_for()
+    page.goto("/notfall/")
+    assert page.get_by_role("link", name="112").is_visible()
+    assert "Bei Ihnen vor Ort" not in page.content()

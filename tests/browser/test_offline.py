@@ -44,6 +44,7 @@ def test_another_lektion_of_the_modul_is_read_without_a_connection(
     assert page.get_by_text("Sie lesen eine gespeicherte Fassung vom").is_visible()
     assert page.get_by_text("Sie sind offline.", exact=True).is_visible()
     assert page.locator("form").count() == 0
+    assert page.get_by_text("Als verstanden abschließen oder Gedanken aufschreiben").is_visible()
     farbe = page.locator("h1").evaluate("(e) => getComputedStyle(e).fontFamily")
     assert "Fira Sans" in farbe
     page.get_by_role("link", name="Willkommen").click()
@@ -64,6 +65,7 @@ def test_a_page_that_is_not_kept_says_so_and_lists_what_is(
     ("pfad", "titel", "text"),
     [
         ("/notfall/", "Notfallkarte", "Bei Ihnen vor Ort"),
+        ("/lernen/oertliches/", "Bei Ihnen vor Ort", "Hier steht bald, was bei Ihnen gilt."),
         ("/lernen/saetze/", "Meine Sätze", "Hier stehen bald Ihre Sätze."),
     ],
 )
@@ -136,7 +138,7 @@ def test_only_copies_and_the_shell_are_kept(geraet: BrowserContext, page: Page) 
     adressen = {
         a for a in gespeicherte(page) if not a.startswith(("/static/", "/stil.css", "/skript.js"))
     }
-    assert adressen <= {"/offline/", "/notfall/", "/lernen/saetze/"} | {
+    assert adressen <= {"/offline/", "/notfall/", "/lernen/saetze/", "/lernen/oertliches/"} | {
         f"{ANKOMMEN}/lektion/{name}/" for name in ("willkommen", "gut-zuhoeren")
     }
     assert ZUHOEREN in adressen

@@ -43,6 +43,20 @@
     true,
   );
 
+  /* Offline nobody can sign out: the next page is one that holds nothing of her. */
+  for (const knopf of document.querySelectorAll("[data-leeren]")) {
+    knopf.parentElement.hidden = false;
+    knopf.addEventListener("click", async () => {
+      await vergissAlles();
+      location.replace(knopf.dataset.leeren);
+    });
+  }
+  const geleert = document.getElementById("lp-geleert");
+  if (geleert && location.search === "?geleert") {
+    geleert.hidden = false;
+    geleert.focus();
+  }
+
   const sauber = "marke" in angaben ? vergleiche(angaben.marke) : Promise.resolve();
 
   async function starte() {

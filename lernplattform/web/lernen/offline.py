@@ -23,7 +23,7 @@ from lernplattform.web.lernen.texte import fachwoerter, fertig, inhaltshinweis, 
 from lernplattform.web.zugang import angemeldet, rolle
 
 # Pages beside the Lektionen; each can be copied.
-SEITEN = ("lernen.saetze", "oeffentlich.notfall", "geraet.offline")
+SEITEN = ("lernen.saetze", "lernen.oertliches", "oeffentlich.notfall", "geraet.offline")
 
 
 @bp.get("/vorrat")
