@@ -17,6 +17,7 @@ from lernplattform.queries.oertliches import VorOrt, lies_vor_ort
 from lernplattform.web.katalog import katalog, oeffentlicher_katalog
 from lernplattform.web.kopie import als_kopie
 from lernplattform.web.oeffentlich.blueprint import bp
+from lernplattform.web.oeffentlich.notruftexte import in_der_sprache
 from lernplattform.web.sitzung import verzichte_auf_person
 from lernplattform.web.zugang import angemeldet, oeffentlich
 
@@ -26,9 +27,12 @@ ZUERST = ("110", "112")
 
 @dataclass(frozen=True, slots=True)
 class Rufnummer:
+    """`deutsch`: the sentence stands in German, whatever the page's language."""
+
     nummer: str
     wofuer: str
     wann: str
+    deutsch: bool = False
 
     @property
     def dringend(self) -> bool:
@@ -44,7 +48,6 @@ def notfall() -> Any:
     return render_template(
         "notfall/karte.html",
         nummern=_nummern(kurs.notfallkarte) if kurs else _ohne_kurs(),
-        aus_dem_kurs=kurs is not None,
         orte=orte,
         alles_vor_ort=bool(orte) and angemeldet().hat(Rolle.LOTSE),
     )
@@ -70,8 +73,13 @@ def _orte(kurs: Katalog) -> tuple[VorOrt, ...]:
 
 def _nummern(notfallkarte: tuple[Notrufnummer, ...]) -> list[Rufnummer]:
     """110 and 112 first, the others as the content has them."""
-    nummern = [Rufnummer(eine.nummer, eine.wofuer, eine.wann) for eine in notfallkarte]
+    nummern = [_nummer(eine) for eine in notfallkarte]
     return sorted(nummern, key=lambda n: ZUERST.index(n.nummer) if n.dringend else len(ZUERST))
+
+
+def _nummer(eine: Notrufnummer) -> Rufnummer:
+    wofuer, wann = in_der_sprache(eine.wofuer), in_der_sprache(eine.wann)
+    return Rufnummer(eine.nummer, wofuer, wann, deutsch=wann == eine.wann)
 
 
 def _ohne_kurs() -> list[Rufnummer]:
