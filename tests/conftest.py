@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from lernplattform.app import create_app
@@ -61,6 +62,15 @@ def datenbank(
     kind.baue_vorlage(lambda url: create_app(test_config(url, kind.ordner)))
     yield kind
     kind.schliesse()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _vorlagen_nur_einmal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each test has an app of its own; compiling the templates for each took half of all time."""
+    cache = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("vorlagen")))
+    with pytest.MonkeyPatch.context() as ersetze:
+        ersetze.setattr(Flask, "jinja_options", {"bytecode_cache": cache})
+        yield
 
 
 def test_config(url: str, ordner: Path) -> dict[str, Any]:
