@@ -4,11 +4,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lernplattform.core import clock
+from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person
+from lernplattform.models.qualifizierung import QualifizierungStand
+from lernplattform.services.anmeldung import melde_an
+from tests.angemeldet import als
 from tests.browser.axe import barrieren
 from tests.browser.server import Buehne
 from tests.browser.tastatur import Tastatur
-from tests.fabrik import mache_person
+from tests.browser.welt import naechsten_monat
+from tests.fabrik import mache_person, mache_seminar, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 
 pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
@@ -100,9 +105,16 @@ def test_from_right_to_left_it_stands_at_the_left(buehne: Buehne, lotsin: Person
     assert links < 40 < rechts
 
 
-def test_what_is_no_confirmation_stays_in_the_page(buehne: Buehne, lotsin: Person) -> None:
-    page = buehne.fenster(lotsin.id).new_page()
-    page.goto("/konto/")
-    page.locator("form:has([name=fachwortsprache]) button").click()
-    expect(page.locator("#meldungen")).to_contain_text("gespeichert")
+def test_what_is_no_confirmation_stays_in_the_page(buehne: Buehne) -> None:
+    katalog, standort = spiele_beispiel_ein(), mache_standort("Auenstadt")
+    seminar = mache_seminar(standort, naechsten_monat(clock.jetzt()), plaetze=1)
+    schnelle, wartende = mache_person(standort=standort), mache_person(standort=standort)
+    for person in (schnelle, wartende):
+        setze_stand(person, QualifizierungStand.VOLLSTAENDIG)
+    with transaktion():
+        melde_an(als(schnelle), seminar.id, katalog, clock.jetzt())
+    page = buehne.fenster(wartende.id).new_page()
+    page.goto(f"/seminare/{seminar.id}/")
+    page.get_by_role("button", name="Auf die Warteliste setzen").click()
+    expect(page.locator("#meldungen")).to_contain_text("auf der Warteliste")
     assert page.locator("#toasts").inner_text() == ""
