@@ -1,5 +1,5 @@
 #!/bin/sh
-# The whole suite in four parts, as many at once as there are cores.
+# The whole suite in five parts, as many at once as there are cores.
 #
 #     tools/test.sh .venv/bin ["not langsam"]     the second names the marked tests to run
 #
@@ -19,10 +19,11 @@ xargs -P "$(nproc 2>/dev/null || echo 2)" -I {} sh -c '
   echo "$name: $(tail -n 1 "$ORDNER/$name")"
   exit $rc
 ' <<'TEILE'
-sqlite --ignore=tests/browser
-seiten tests/browser/test_seiten.py
-browser tests/browser --ignore=tests/browser/test_seiten.py
 postgresql --datenbank=postgresql --ignore=tests/browser
+web tests/lernplattform/web
+seiten tests/browser/test_seiten.py
+uebrige --ignore=tests/browser --ignore=tests/lernplattform/web
+browser tests/browser --ignore=tests/browser/test_seiten.py
 TEILE
 rc=$?
 

@@ -8,6 +8,8 @@ from tests.fabrik import mache_person
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 PFADE = ["/", "/login", "/gibt-es-nicht", "/static/css/grund.css", "/static/nein.css", "/healthz"]
 
 

@@ -11,6 +11,8 @@ from flask_babel import force_locale
 from lernplattform.adapters.mailtext import Brieftext, schreibe
 from tests.seiten import sichtbarer_text
 
+pytestmark = pytest.mark.nur_sqlite
+
 PLATTFORM = Path(__file__).parents[3] / "lernplattform"
 VORLAGEN = PLATTFORM / "adapters" / "vorlagen"
 SEMINAR = {

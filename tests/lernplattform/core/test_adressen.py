@@ -7,6 +7,8 @@ from flask import Flask
 
 from lernplattform.core.adressen import PFADE, adresse
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 @pytest.mark.parametrize("ziel", PFADE)
 def test_every_address_is_a_page_of_the_app(app: Flask, ziel: str) -> None:

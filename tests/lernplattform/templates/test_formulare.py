@@ -26,6 +26,8 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
+pytestmark = pytest.mark.nur_sqlite
+
 AUSWAHL = [SelectChoice("a", "Erstes"), SelectChoice("b", "Zweites")]
 NOETIG = "Bitte füllen Sie das aus."
 SEITE = """

@@ -7,6 +7,8 @@ from flask import Flask
 
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 def _waehle(besuch: Besuch, wert: str, von: str = "http://localhost/login") -> str:
     antwort = besuch.client.post(

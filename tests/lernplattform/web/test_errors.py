@@ -22,6 +22,8 @@ from lernplattform.web.zugang import oeffentlich
 from tests.fabrik import mache_person
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 FEHLER: dict[int, Callable[[], Exception]] = {
     403: KeinRecht,
     404: NichtGefunden,

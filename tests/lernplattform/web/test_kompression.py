@@ -13,6 +13,8 @@ from lernplattform.web.kompression import verdichte_mit_fuellung
 from tests.fabrik import mache_person
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
 KERN = "/static/vendor/kern-ux-native-2.7.2/kern.min.css"
 SCHRIFT = "/static/vendor/fontsource-fira-sans-5.3.0/fira-sans-latin-400-normal.woff2"

@@ -12,6 +12,8 @@ from tests.fabrik import gib_rolle, mache_person, mache_standort
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 def _marken(html: str) -> list[tuple[str, str]]:
     return re.findall(r'aria-current="(\w+)">([^<]+)</a>', html)

@@ -6,6 +6,8 @@ import pytest
 from flask import url_for
 from flask.testing import FlaskClient
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 def _hole(client: FlaskClient, adresse: str) -> tuple[int, str, str]:
     """Status, Cache-Control and text, with the file closed again."""

@@ -11,6 +11,8 @@ from flask import Flask
 from lernplattform.cli.demo.menschen import KONTEN, PASSWORT
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 JE_ENDPUNKT = 3
 """Pages of one kind to open: the fourth Lektion shows nothing that the others do not."""

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -11,6 +12,8 @@ from lernplattform.models.person import Rolle
 from tests.fabrik import mache_person
 from tests.katalog import beispiel_katalog, ersetze_inhalt, spiele_beispiel_ein
 from tests.seiten import Besuch
+
+pytestmark = pytest.mark.nur_sqlite
 
 
 def _angaben(client: FlaskClient) -> dict[str, Any]:

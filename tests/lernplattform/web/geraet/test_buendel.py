@@ -3,10 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from lernplattform.web.geraet.buendel import BLAETTER, DRUCK, SKRIPTE
+
+pytestmark = pytest.mark.nur_sqlite
 
 STATIC = Path(__file__).resolve().parents[4] / "lernplattform" / "static"
 VORLAGEN = STATIC.parent / "templates"

@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 
 from lernplattform.core.i18n import SPRACHEN
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 @pytest.mark.parametrize("sprache", list(SPRACHEN))
 def test_it_names_what_an_installation_needs(client: FlaskClient, sprache: str) -> None:

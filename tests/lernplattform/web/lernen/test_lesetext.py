@@ -11,6 +11,8 @@ from lernplattform.web.lernen.lesetext import (
 )
 from lernplattform.web.lernen.texte import Fachworterklaerung, fertig
 
+pytestmark = pytest.mark.nur_sqlite
+
 FRIST = Fachworterklaerung(
     "frist", "Frist", "Ein Tag, bis zu dem etwas fertig ist.", "de", "ltr", ""
 )

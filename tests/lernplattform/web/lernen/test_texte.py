@@ -3,6 +3,8 @@ from flask import Flask
 
 from lernplattform.web.lernen.texte import dauer
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 @pytest.mark.parametrize(
     ("anzahl", "gesagt"),

@@ -16,6 +16,8 @@ from lernplattform.rechte import Angemeldet
 from lernplattform.web.meldungen.voraussetzungen import satz_fuer
 from tests.katalog import spiele_beispiel_ein
 
+pytestmark = pytest.mark.nur_sqlite
+
 ZWEI = ModulFehlt("ankommen", ("willkommen", "erster-besuch"))
 UE = UeFehlen(haben=2, brauchen=8)
 

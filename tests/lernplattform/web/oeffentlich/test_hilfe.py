@@ -11,6 +11,8 @@ from tests.fabrik import mache_person
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 Besucht = Callable[[], Besuch]
 
 

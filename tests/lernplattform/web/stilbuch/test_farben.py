@@ -5,6 +5,8 @@ from flask import Flask
 
 from lernplattform.web.stilbuch.farben import PAARE, Paar, _hex, _linear, kontraste, symbole
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 def test_a_known_colour_becomes_what_browsers_show() -> None:
     assert _hex(_linear("oklch(100% 0 0)")) == "#ffffff"

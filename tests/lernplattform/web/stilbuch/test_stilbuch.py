@@ -11,6 +11,8 @@ from jinja2 import nodes
 from lernplattform.web.stilbuch.beispiele import BEISPIEL, THEMEN, ordner
 from tests.seiten import Besuch
 
+pytestmark = pytest.mark.nur_sqlite
+
 
 @pytest.fixture
 def app_config(request: pytest.FixtureRequest) -> dict[str, Any]:
