@@ -84,15 +84,13 @@ def standortwahl(angemeldet: Angemeldet) -> list[tuple[int, str]]:
 
 def trainerwahl(angemeldet: Angemeldet) -> list[tuple[int, str]]:
     """The trainers of the own Standorte for a select."""
+    schulende = select(Zustaendigkeit.person_id).where(
+        Zustaendigkeit.rolle == Rolle.TRAINER,
+        Zustaendigkeit.standort_id.in_(angemeldet.standorte(Rolle.KOORDINATION)),
+    )
     personen = db.session.scalars(
         select(Person)
-        .join(Zustaendigkeit, Zustaendigkeit.person_id == Person.id)
-        .where(
-            Zustaendigkeit.rolle == Rolle.TRAINER,
-            Zustaendigkeit.standort_id.in_(angemeldet.standorte(Rolle.KOORDINATION)),
-            Person.aktiv,
-        )
-        .distinct()
+        .where(Person.id.in_(schulende), Person.aktiv)
         .order_by(Person.sortierschluessel, Person.id)
     )
     return [(person.id, person.name) for person in personen]
