@@ -12,6 +12,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
@@ -20,6 +21,7 @@ from werkzeug.test import TestResponse
 from lernplattform.app import create_app
 from lernplattform.core.db import db
 from tests.datenbanken import Datenbank, PostgresDatenbank, SqliteDatenbank
+from tests.fabrik import JETZT
 from tests.seiten import Besuch
 
 SCHLUESSEL = "nur-fuer-tests-0123456789-abcdefghijklmnop"
@@ -105,6 +107,19 @@ class FrischerClient(FlaskClient):
 
 
 test_config.__test__ = False  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _uhr(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test begins at JETZT, whatever the day: what it makes then is fresh, not long expired.
+
+    Except where another program, or the browser, has a clock of its own.
+    """
+    if any(request.node.get_closest_marker(art) for art in ("browser", "echte_uhr")):
+        yield
+        return
+    with time_machine.travel(JETZT):
+        yield
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from sqlalchemy import func, select, update
 
@@ -18,6 +19,8 @@ from lernplattform.services.nachrichten import lege_nachricht_an
 from tests.conftest import SCHLUESSEL
 from tests.fabrik import mache_person
 from tests.mailserver import Annahme, mailserver
+
+pytestmark = pytest.mark.echte_uhr  # the sender is a program of its own
 
 WURZEL = Path(__file__).parents[3]
 

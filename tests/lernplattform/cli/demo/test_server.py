@@ -20,7 +20,7 @@ from lernplattform.core.config import DEMO_DATEI
 from tests.mailserver import freier_port
 
 # The demo is always on SQLite, whatever the other tests run on.
-pytestmark = pytest.mark.nur_sqlite
+pytestmark = [pytest.mark.nur_sqlite, pytest.mark.echte_uhr]
 WURZEL = Path(__file__).parents[4]
 
 

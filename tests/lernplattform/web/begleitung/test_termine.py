@@ -28,7 +28,7 @@ from tests.seiten import Besuch
 from tests.zaehlung import count_queries
 
 Besucher = Callable[[], Besuch]
-HEUTE = clock.jetzt().astimezone(clock.ORTSZEIT).date()
+HEUTE = JETZT.astimezone(clock.ORTSZEIT).date()
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ from tests.fabrik import mache_person, mache_standort
 from tests.katalog import spiele_beispiel_ein
 from tests.spiel import GUTER_BRIEF, starte
 
+pytestmark = pytest.mark.echte_uhr  # the server is a program of its own
+
 WURZEL = Path(__file__).resolve().parents[4]
 LERNENDE = 10
 JE_PERSON = 25  # Durchläufe of four answers each: 1,000 in all
