@@ -22,6 +22,11 @@ class Bereich:
     eintraege: Ziele
 
     @property
+    def kuerzel(self) -> str:
+        """As in addresses: the blueprint of its pages."""
+        return self.erste_seite.split(".")[0]
+
+    @property
     def erste_seite(self) -> str:
         return self.eintraege[0][1]
 

@@ -1,9 +1,7 @@
 """The session cookie: it holds a random token, the database knows its hash."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from flask import Flask, Request, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
@@ -43,13 +41,7 @@ def richte_ein(app: Flask) -> None:
     login_manager.session_protection = None  # our sessions live in the database
     login_manager.request_loader(_lade)
     login_manager.unauthorized_handler(_zum_login)
-    app.context_processor(
-        lambda: {
-            "restzeit": restzeit,
-            "entwurf_schluessel": entwurf_schluessel,
-            "seite_der_anfrage": seite_der_anfrage,
-        }
-    )
+    app.context_processor(lambda: {"restzeit": restzeit, "seite_der_anfrage": seite_der_anfrage})
 
 
 def oeffne(token: str) -> None:
@@ -114,12 +106,6 @@ def restzeit() -> Restzeit:
         ruhe=int((ende.ruhe - jetzt).total_seconds()),
         hoechst=int((ende.hoechst - jetzt).total_seconds()),
     )
-
-
-def entwurf_schluessel(person: Angemeldet) -> str:
-    """Tells the drafts of one person from another's in the same browser, and names nobody."""
-    geheim = str(current_app.config["SECRET_KEY"]).encode()
-    return hmac.new(geheim, f"entwurf-{person.person_id}".encode(), sha256).hexdigest()[:16]
 
 
 def _zum_login() -> Response:

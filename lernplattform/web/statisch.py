@@ -9,11 +9,14 @@ from flask import Flask, Response, current_app, request
 
 FUER_IMMER = "public, max-age=31536000, immutable"
 KENNUNG = 12
+KERN = "vendor/kern-ux-native-2.7.2/kern.min.css"
+"""The foreign style sheet; a test holds it to the version that vendor.json names."""
 
 
 def richte_ein(app: Flask) -> None:
     app.url_defaults(_haenge_kennung_an)
     app.after_request(_lass_behalten)
+    app.jinja_env.globals["kern_datei"] = KERN
 
 
 def _haenge_kennung_an(endpoint: str, werte: dict[str, Any]) -> None:

@@ -52,6 +52,7 @@ class Aufzeichnung:
     fremde: list[str] = field(default_factory=list)
     fehlende: list[str] = field(default_factory=list)
     meldungen: list[str] = field(default_factory=list)
+    seite: Response | None = None
 
     def zeichne_auf(self, page: Page) -> None:
         page.on("request", self._bei_anfrage)
@@ -67,6 +68,8 @@ class Aufzeichnung:
     def _bei_antwort(self, antwort: Response) -> None:
         """A page may be refused, and a form too, which a script sends like a page."""
         anfrage = antwort.request
+        if anfrage.is_navigation_request():
+            self.seite = antwort
         gemeint = anfrage.is_navigation_request() or anfrage.method == "POST"
         if antwort.status >= 400 and not gemeint:
             self.fehlende.append(f"{antwort.status} {antwort.url}")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.ansichten import ALLE, SPRACHEN, Ansicht, paarweise
 from tests.browser.axe import barrieren
 from tests.browser.chromium import Aufzeichnung
+from tests.browser.html import html_fehler
 from tests.browser.seitenliste import SEITEN, Seite
 from tests.browser.server import Buehne
 from tests.browser.welt import Welt
@@ -65,6 +66,12 @@ def verlange_keine_barriere(page: Page, ansicht: Ansicht) -> None:
 
 def test_axe_finds_no_barrier(offen: Offen) -> None:
     verlange_keine_barriere(offen.page, offen.ansicht)
+
+
+def test_its_html_is_written_without_a_fault(offen: Offen) -> None:
+    """Browsers mend faults silently, and each may mend them otherwise (attributes run together)."""
+    assert offen.aufzeichnung.seite is not None
+    assert html_fehler(offen.aufzeichnung.seite.text()) == []
 
 
 def test_nothing_makes_a_narrow_phone_scroll_sideways(offen: Offen) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from lernplattform.web.statisch import KERN as KERN_DATEI
+
 PAKET = Path(__file__).resolve().parents[2] / "lernplattform"
 STATISCH = PAKET / "static"
 BLAETTER = sorted((STATISCH / "css").glob("*.css"))
-KERN = (STATISCH / "vendor/kern-ux-native-2.7.2/kern.min.css").read_text(encoding="utf-8")
+KERN = (STATISCH / KERN_DATEI).read_text(encoding="utf-8")
 
 # A side that has a name of its own in every direction of writing.
 KOERPERLICH = re.compile(

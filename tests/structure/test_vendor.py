@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from lernplattform.web.statisch import KERN
+
 WURZEL = Path(__file__).resolve().parents[2]
 STATIC = WURZEL / "lernplattform" / "static"
 PAKETE = json.loads((WURZEL / "vendor.json").read_text(encoding="utf-8"))
@@ -32,6 +34,13 @@ def test_every_listed_file_is_here_unchanged() -> None:
 def test_no_other_file_lies_in_the_vendor_folder() -> None:
     vorhanden = {pfad for pfad in (STATIC / "vendor").rglob("*") if pfad.is_file()}
     assert vorhanden == set(_expected())
+
+
+def test_pages_load_what_is_listed_and_nothing_of_another_version() -> None:
+    vorlage = (WURZEL / "lernplattform/templates/base.html").read_text(encoding="utf-8")
+    genannt = {KERN, *re.findall(r"filename='(vendor/[^']+)'", vorlage)}
+    assert {STATIC / name for name in genannt} <= set(_expected())
+    assert len(genannt) > 1
 
 
 def test_every_package_brings_its_licence() -> None:

@@ -12,6 +12,7 @@ from lernplattform.queries.inhalt import live_katalogstand
 from lernplattform.web.geraet.blueprint import bp
 from lernplattform.web.geraet.buendel import skript_url, stil_url
 from lernplattform.web.kopie import AUF_WUNSCH, kopierart, vorlagenstand
+from lernplattform.web.statisch import KERN
 from lernplattform.web.zugang import oeffentlich
 
 SKRIPT = "js/arbeiter.js"
@@ -19,7 +20,7 @@ SKRIPT = "js/arbeiter.js"
 # browser's own cache after the first page; of the fonts the letters of German.
 HUELLE = (
     "js/verlassen.js",
-    "vendor/kern-ux-native-*/kern.min.css",
+    KERN,
     "vendor/fontsource-fira-sans-*/fira-sans-latin-?00-normal.woff2",
     "bilder/zeichen.svg",
 )

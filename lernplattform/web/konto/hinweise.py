@@ -6,18 +6,14 @@ from flask import redirect, url_for
 
 from lernplattform.services.hinweise import schliesse_hinweis
 from lernplattform.web.konto.blueprint import bp
+from lernplattform.web.navigation import BEREICHE
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
 
-ERSTE_SEITE = {
-    "lernen": "lernen.weg",
-    "begleitung": "begleitung.gruppen",
-    "koordination": "koordination.personen",
-    "verwaltung": "verwaltung.uebersicht",
-}
+ERSTE_SEITE = {bereich.kuerzel: bereich.erste_seite for bereich in BEREICHE}
 
 
-@bp.post("/hinweise/<any(lernen, begleitung, koordination, verwaltung):bereich>")
+@bp.post(f"/hinweise/<any({', '.join(ERSTE_SEITE)}):bereich>")
 @rolle()
 @schreibend
 def hinweis_schliessen(bereich: str) -> Any:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from flask import current_app
 
+from lernplattform.web.statisch import KERN
+
 TEXT, FORM = 4.5, 3.0
-KERN = "vendor/kern-ux-native-2.7.2/kern.min.css"
 OKLCH = re.compile(r"oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)")
 Linear = tuple[float, float, float]
 

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from lernplattform.models.person import Rolle
 from lernplattform.web.kompression import verdichte_mit_fuellung
+from lernplattform.web.statisch import KERN as KERN_DATEI
 from tests.fabrik import mache_person
 from tests.seiten import Besuch
 
 pytestmark = pytest.mark.nur_sqlite
 
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
-KERN = "/static/vendor/kern-ux-native-2.7.2/kern.min.css"
+KERN = f"/static/{KERN_DATEI}"
 SCHRIFT = "/static/vendor/fontsource-fira-sans-5.3.0/fira-sans-latin-400-normal.woff2"
 
 

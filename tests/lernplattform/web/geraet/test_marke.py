@@ -43,6 +43,20 @@ def test_it_is_the_same_on_every_page_of_a_session(app: Flask) -> None:
     assert len({MARKE.search(besuch.client.get(p).text)[1] for p in seiten}) == 1  # type: ignore[index]
 
 
+def test_drafts_find_their_writer_in_every_session_and_nobody_else(app: Flask) -> None:
+    def schreiberin(wer: Person) -> str:
+        return (
+            Besuch(app)
+            .melde_an(wer)
+            .client.get("/konto/")
+            .text.split('id="entwurf" data-person="')[1][:20]
+        )
+
+    person, andere = mache_person(), mache_person()
+    assert schreiberin(person) == schreiberin(person)
+    assert schreiberin(person) != schreiberin(andere)
+
+
 def test_a_copy_and_a_failure_carry_none_so_that_nothing_is_concluded(app: Flask) -> None:
     person = mache_person()
     assert _marke(app, person, "/offline/") is None
