@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from random import Random
 
 from quiz.bewertung import klasse
@@ -73,6 +74,12 @@ def ende(szenario: Szenario, stand: Stand) -> Ende | None:
 def uebrig(szenario: Szenario, stand: Stand) -> Spanne:
     """Questions still to answer, at least and at most."""
     return schritte_uebrig(szenario, zustand_von(stand))
+
+
+def anteil_uebrig(szenario: Szenario, stand: Stand) -> Fraction:
+    """How much of the longest way is still to go: 1 at the start, 0 at an end."""
+    ganz = uebrig(szenario, starte(szenario)).hoechstens
+    return Fraction(uebrig(szenario, stand).hoechstens, ganz) if ganz else Fraction(0)
 
 
 def zustand_von(stand: Stand) -> Zustand:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kurse.kurs import Inhalt
+from quiz.durchlauf import Stand
 
 
 class Abschlussart(StrEnum):
@@ -28,8 +29,12 @@ class Erledigt:
 
 @dataclass(frozen=True, slots=True)
 class OffenerDurchlauf:
+    """`stand` belongs to the version of `inhalt_hash`; None where nobody asks how far it is."""
+
     durchlauf_id: int
     szenario_id: str
+    inhalt_hash: str = ""
+    stand: Stand | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from lernplattform.models.kursgruppe import Teilnahme
 from lernplattform.models.person import Person
 from lernplattform.models.qualifizierung import Bescheinigung, Qualifizierung, QualifizierungStand
 from lernplattform.models.standort import Standort
+from quiz.durchlauf import Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,21 @@ def _summe_ue(person_id: int) -> Select[int]:
 
 def _offene_durchlaeufe(person_id: int) -> tuple[OffenerDurchlauf, ...]:
     zeilen = db.session.execute(
-        select(Durchlauf.id, Durchlauf.szenario_id)
+        select(
+            Durchlauf.id,
+            Durchlauf.szenario_id,
+            Durchlauf.inhalt_hash,
+            Durchlauf.knoten,
+            Durchlauf.merker,
+            Durchlauf.schritt,
+        )
         .where(Durchlauf.person_id == person_id, Durchlauf.status == DurchlaufStatus.OFFEN)
         .order_by(Durchlauf.zuletzt_am.desc(), Durchlauf.id.desc())
     )
-    return tuple(OffenerDurchlauf(*zeile) for zeile in zeilen)
+    return tuple(
+        OffenerDurchlauf(id_, szenario_id, hash_, Stand(knoten, tuple(merker), schritt))
+        for id_, szenario_id, hash_, knoten, merker, schritt in zeilen
+    )
 
 
 def personen_in_arbeit() -> tuple[int, ...]:

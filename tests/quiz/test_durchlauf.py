@@ -1,9 +1,19 @@
 import json
 from dataclasses import asdict, replace
+from itertools import pairwise
 
 import pytest
 
-from quiz.durchlauf import DurchlaufBeendet, KeinWegWeiter, Stand, ende, gemischt, starte, weiter
+from quiz.durchlauf import (
+    DurchlaufBeendet,
+    KeinWegWeiter,
+    Stand,
+    anteil_uebrig,
+    ende,
+    gemischt,
+    starte,
+    weiter,
+)
 from quiz.fragen import Eingabe, Wertung
 from quiz.fragetypen.vertrag import Eingabefehler, UngueltigeEingabe
 from quiz.szenario import Ende
@@ -35,6 +45,14 @@ def test_a_durchlauf_that_was_written_down_goes_on_where_it_was() -> None:
     assert wieder == stand
     eingabe = Eingabe(("abgeben",))
     assert weiter(MUSTER, wieder, eingabe) == weiter(MUSTER, stand, eingabe)
+
+
+def test_the_share_still_to_go_falls_with_each_answer_from_all_to_nothing() -> None:
+    wege = ((), ("sofort-melden",), ("sofort-melden", "alles-sagen", "nachfragen"))
+    anteile = [anteil_uebrig(MUSTER, spiele(MUSTER, *weg)[2]) for weg in wege]
+    assert anteile[0] == 1
+    assert all(vorher > danach > 0 for vorher, danach in pairwise(anteile))
+    assert anteil_uebrig(MUSTER, Stand("ende-gut", (), 4, beendet=True)) == 0
 
 
 def test_a_finished_durchlauf_takes_no_answer() -> None:

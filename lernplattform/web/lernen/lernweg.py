@@ -71,7 +71,7 @@ def baue_lernweg(
     return Lernweg(
         satz=_satz(staende, stand, gefragt=rueckgabe is not None),
         neu=not lernstand.erledigt,
-        weiter=baue_weiter(vorschlag, angefangen=bool(lernstand.erledigt)),
+        weiter=baue_weiter(vorschlag, lernstand),
         seminare_offen=stand in _OFFEN,
         stationen=[
             *_stationen(staende, vorschlag, geschafft if gesehen is None else gesehen),

@@ -67,5 +67,5 @@ def modul(modul_id: str) -> Any:
             schritt(baustein, nr, jetzt=baustein.inhalt is jetzt)
             for nr, baustein in enumerate(stand.bausteine, 1)
         ],
-        weiter=baue_weiter(vorschlag, angefangen=bool(lernstand.erledigt)),
+        weiter=baue_weiter(vorschlag, lernstand),
     )

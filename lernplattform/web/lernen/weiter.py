@@ -1,16 +1,18 @@
 """The one card with the one button: what comes next."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from kurse.kurs import Inhalt
+from kurse.kurs import Inhalt, SzenarioInhalt
 from kurse.regeln.fortschritt import ModulStand, Vorschlag, VorschlagGrund
 from kurse.regeln.lernstand import Lernstand
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.lernen.texte import art, minuten
+from quiz.durchlauf import anteil_uebrig
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,7 @@ _VORSPANN = {
 }
 
 
-def baue_weiter(vorschlag: Vorschlag | None, *, angefangen: bool) -> Weiter | None:
-    """`angefangen`: something was done before, so that this is no beginning."""
+def baue_weiter(vorschlag: Vorschlag | None, lernstand: Lernstand) -> Weiter | None:
     if vorschlag is None:
         return None
     inhalt = vorschlag.inhalt
@@ -46,10 +47,10 @@ def baue_weiter(vorschlag: Vorschlag | None, *, angefangen: bool) -> Weiter | No
     vorspann = str(_VORSPANN[vorschlag.grund])
     if vorschlag.durchlauf_id is not None:
         url = url_for("lernen.durchlauf", durchlauf_id=vorschlag.durchlauf_id)
-        return _im_durchlauf(inhalt, vorspann, modul, url)
+        return _im_durchlauf(inhalt, lernstand, vorspann, modul, url)
     if inhalt is None:
         return None
-    knopf = _("Weiterlernen") if angefangen else _("Anfangen")
+    knopf = _("Weiterlernen") if lernstand.erledigt else _("Anfangen")
     mit_zeit = f"{knopf} · {minuten(inhalt.minuten)}"
     freiwillig = vorschlag.grund is VorschlagGrund.FREIWILLIG
     url = url_von(inhalt)
@@ -72,10 +73,22 @@ def vorschlag_im_modul(stand: ModulStand, lernstand: Lernstand) -> Vorschlag | N
     return None
 
 
-def _im_durchlauf(inhalt: Inhalt | None, vorspann: str, modul: str, url: str) -> Weiter:
-    """Nobody knows how many minutes the rest of a story takes: at most all of them."""
+def _im_durchlauf(
+    inhalt: Inhalt | None, lernstand: Lernstand, vorspann: str, modul: str, url: str
+) -> Weiter:
+    """Nobody knows how many minutes the rest of a story takes: at most its share of all."""
     knopf = _("Weiterlernen")
     if inhalt is None:
         return Weiter(vorspann, "", _("Ihre angefangene Geschichte"), modul, knopf, url)
-    rest = _("höchstens noch %(dauer)s", dauer=minuten(inhalt.minuten))
+    rest = _("höchstens noch %(dauer)s", dauer=minuten(_minuten_uebrig(inhalt, lernstand)))
     return Weiter(vorspann, art(inhalt), inhalt.titel, f"{rest} · {modul}", knopf, url)
+
+
+def _minuten_uebrig(inhalt: Inhalt, lernstand: Lernstand) -> int:
+    """Rounded up. A run on an older version may stand where the present one has no such place."""
+    lauf = lernstand.offener_durchlauf(inhalt.id)
+    if not isinstance(inhalt, SzenarioInhalt) or lauf is None or lauf.stand is None:
+        return inhalt.minuten
+    if lauf.inhalt_hash != inhalt.hash:
+        return inhalt.minuten
+    return max(1, ceil(inhalt.minuten * anteil_uebrig(inhalt.szenario, lauf.stand)))

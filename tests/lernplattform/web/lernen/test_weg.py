@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from math import ceil
 
 import pytest
 import time_machine
@@ -110,6 +111,25 @@ def test_the_way_goes_on_at_the_open_story(lotse, katalog, person):
     antworte(katalog, person.id, durchlauf_id, ["allgemein"])
     lotse.oeffne("/lernen/")
     assert lotse.link("Weiterlernen") == f"/lernen/durchlauf/{durchlauf_id}/"
+
+
+def test_an_open_story_says_the_minutes_of_what_is_left_of_it(lotse, katalog, person):
+    ganz = katalog.szenario("fuenf-fragen").minuten
+    durchlauf_id = starte(katalog, person.id, "fuenf-fragen")
+    assert f"höchstens noch {ganz} Minuten" in lotse.oeffne("/lernen/")
+    antworte(katalog, person.id, durchlauf_id, GUTE_FUENF[:2])
+    assert f"höchstens noch {ceil(ganz * 3 / 5)} Minuten" in lotse.oeffne("/lernen/")
+    antworte(katalog, person.id, durchlauf_id, GUTE_FUENF[2:4], ab=2)
+    assert "höchstens noch 1 Minute ·" in lotse.oeffne("/lernen/")
+
+
+def test_an_open_story_of_an_older_version_says_its_full_length(lotse, katalog, person):
+    inhalt = katalog.szenario("fuenf-fragen")
+    durchlauf_id = starte(katalog, person.id, inhalt.id)
+    antworte(katalog, person.id, durchlauf_id, GUTE_FUENF[:4])
+    neu = replace(inhalt, fassung=2, hash="")
+    spiele_beispiel_ein(ersetze_inhalt(katalog, replace(neu, hash=hash_von(neu))))
+    assert f"höchstens noch {inhalt.minuten} Minuten" in lotse.oeffne("/lernen/")
 
 
 def test_a_modul_in_preparation_is_said_kindly(lotse, katalog):
