@@ -12,6 +12,7 @@ from kurse.katalog import Katalog
 from kurse.kurs import Lektion
 from lernplattform.core.db import db
 from lernplattform.core.errors import NichtGefunden
+from lernplattform.core.kennung import GROESSTE
 from lernplattform.models.fortschritt import Reflexion
 from lernplattform.models.person import Person
 from lernplattform.queries.begleitung import wartet_auf_antwort
@@ -42,16 +43,16 @@ class GeteilteReflexion:
 def list_geteilte(
     angemeldet: Angemeldet, katalog: Katalog, nach: str | None
 ) -> Seite[GeteilteReflexion]:
-    """Of all own Kursgruppen: what waits for an answer first, then the others, each in the order
-    of writing."""
-    ort = tuple_(_fach(), Reflexion.id)
-    anfrage = _grundlage(angemeldet).order_by(_fach(), Reflexion.id).limit(SEITENLAENGE + 1)
+    """Of all own Kursgruppen: what waits for an answer first, the oldest on top, then what is
+    answered, the latest on top."""
+    ort = tuple_(*_reihenfolge())
+    anfrage = _grundlage(angemeldet).order_by(*_reihenfolge()).limit(SEITENLAENGE + 1)
     if (marke := entpacke(nach)) is not None:
         anfrage = anfrage.where(ort > tuple_(*marke))
     gelesen = db.session.execute(anfrage).all()
     sichtbar = gelesen[:SEITENLAENGE]
     letzte = sichtbar[-1] if len(gelesen) > SEITENLAENGE else None
-    weiter = verpacke(("0" if letzte.wartet else "1", letzte.id)) if letzte else None
+    weiter = verpacke((letzte.fach, letzte.stelle_im_fach)) if letzte else None
     return Seite(_werte(sichtbar, katalog), weiter)
 
 
@@ -60,7 +61,7 @@ def list_geteilte_von(
 ) -> list[GeteilteReflexion]:
     """Those of one Lotse of the own Kursgruppen."""
     anfrage = _grundlage(angemeldet).where(Person.id == person_id)
-    zeilen = db.session.execute(anfrage.order_by(_fach(), Reflexion.id)).all()
+    zeilen = db.session.execute(anfrage.order_by(*_reihenfolge())).all()
     return _werte(zeilen, katalog)
 
 
@@ -74,12 +75,16 @@ def lies_geteilte(angemeldet: Angemeldet, katalog: Katalog, reflexion_id: int) -
     return _werte([zeile], katalog)[0]
 
 
-def _fach() -> Any:
-    return case((wartet_auf_antwort(), literal("0")), else_=literal("1"))
+def _reihenfolge() -> tuple[Any, Any]:
+    """Both rise, so that one comparison finds the next page."""
+    wartet = wartet_auf_antwort()
+    fach = case((wartet, literal("0")), else_=literal("1"))
+    return fach, case((wartet, Reflexion.id), else_=GROESSTE - Reflexion.id)
 
 
 def _grundlage(angemeldet: Angemeldet) -> Select[*tuple[Any, ...]]:
     trainer = aliased(Person)
+    fach, stelle_im_fach = _reihenfolge()
     spalten: Select[*tuple[Any, ...]] = select(
         Reflexion.id,
         Reflexion.inhalt_id,
@@ -89,6 +94,8 @@ def _grundlage(angemeldet: Angemeldet) -> Select[*tuple[Any, ...]]:
         Reflexion.antwort,
         Reflexion.beantwortet_am,
         wartet_auf_antwort().label("wartet"),
+        fach.label("fach"),
+        stelle_im_fach.label("stelle_im_fach"),
         Person.id.label("person_id"),
         Person.vorname,
         Person.nachname,

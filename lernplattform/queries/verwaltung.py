@@ -19,7 +19,7 @@ SEITENLAENGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Standortzeile:
-    """`anzahl`: people who can sign in, by Rolle; `staende`: Qualifizierungen of its Lotsen."""
+    """`anzahl`: people by Rolle, also without access; `staende`: Qualifizierungen of its Lotsen."""
 
     id: int
     name: str
@@ -145,8 +145,7 @@ def lies_name(person_id: int) -> str:
 def _anzahl_je_standort() -> dict[int, dict[Rolle, int]]:
     zeilen = db.session.execute(
         select(Zustaendigkeit.standort_id, Zustaendigkeit.rolle, func.count())
-        .join(Person, Person.id == Zustaendigkeit.person_id)
-        .where(Person.aktiv, Zustaendigkeit.standort_id.is_not(None))
+        .where(Zustaendigkeit.standort_id.is_not(None))
         .group_by(Zustaendigkeit.standort_id, Zustaendigkeit.rolle)
     )
     anzahl: dict[int, dict[Rolle, int]] = {}

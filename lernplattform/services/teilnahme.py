@@ -1,7 +1,7 @@
-"""Präsenztermine of a Kursgruppe: planning one, recording who attended how many UE."""
+"""Recording who attended a Präsenztermin, and how many UE."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import exists, or_, select
 
@@ -21,50 +21,6 @@ from lernplattform.rechte import Angemeldet, kursgruppen_der_begleitung
 from lernplattform.services.fortschritt import pruefe_vollstaendigkeit
 from lernplattform.services.protokoll import protokolliere
 
-FRUEHESTENS = date(2000, 1, 1)
-VORAUS = timedelta(days=731)
-
-
-def lege_termin_an(
-    angemeldet: Angemeldet, gruppe_id: int, datum: date, titel: str, ue: int, jetzt: datetime
-) -> Praesenztermin:
-    """Raises NichtGefunden for a Kursgruppe of somebody else, EingabeUngueltig("datum", …)."""
-    _pruefe_tag(datum, jetzt)
-    eigene = select(Kursgruppe.id).where(
-        Kursgruppe.id == gruppe_id, kursgruppen_der_begleitung(angemeldet)
-    )
-    if db.session.scalar(eigene) is None:
-        raise NichtGefunden
-    termin = Praesenztermin(kursgruppe_id=gruppe_id, datum=datum, titel=titel, ue=ue)
-    db.session.add(termin)
-    db.session.flush()  # the audit entry names its id
-    protokolliere("termin_angelegt", angemeldet.person_id, jetzt, praesenztermin_id=termin.id)
-    return termin
-
-
-def aendere_termin(
-    angemeldet: Angemeldet, termin_id: int, datum: date, titel: str, ue: int, jetzt: datetime
-) -> None:
-    """As long as nobody's UE are recorded: afterwards the day and its UE are evidence."""
-    _pruefe_tag(datum, jetzt)
-    termin = _sperre_termin(angemeldet, termin_id)
-    if _lies_bisher(termin):
-        raise Konflikt("termin_erfasst")
-    if (termin.datum, termin.titel, termin.ue) == (datum, titel, ue):
-        return
-    termin.datum, termin.titel, termin.ue = datum, titel, ue
-    protokolliere("termin_geaendert", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
-
-
-def loesche_termin(angemeldet: Angemeldet, termin_id: int, jetzt: datetime) -> int:
-    """The id of its Kursgruppe. Only before anybody's UE are recorded."""
-    termin = _sperre_termin(angemeldet, termin_id)
-    if _lies_bisher(termin):
-        raise Konflikt("termin_bleibt")
-    db.session.delete(termin)
-    protokolliere("termin_geloescht", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
-    return termin.kursgruppe_id
-
 
 def erfasse_teilnahme(
     angemeldet: Angemeldet,
@@ -79,10 +35,10 @@ def erfasse_teilnahme(
     What is recorded once is changed only with a reason and never taken away. Raises Konflikt
     before the day, EingabeUngueltig("ue_<person id>" or "grund", …).
     """
-    termin = _sperre_termin(angemeldet, termin_id)
+    termin = sperre_termin(angemeldet, termin_id)
     if termin.datum > jetzt.astimezone(ORTSZEIT).date():
         raise Konflikt("termin_spaeter")
-    bisher = _lies_bisher(termin)
+    bisher = lies_teilnahmen(termin)
     neu = _neue_werte(termin, eintraege, bisher)
     if not grund and neu.keys() & bisher.keys():
         raise EingabeUngueltig("grund", "grund_fehlt")
@@ -95,13 +51,7 @@ def erfasse_teilnahme(
     return len(neu)
 
 
-def _pruefe_tag(datum: date, jetzt: datetime) -> None:
-    """A year that was mistyped would stand on a Nachweis."""
-    if not FRUEHESTENS <= datum <= jetzt.astimezone(ORTSZEIT).date() + VORAUS:
-        raise EingabeUngueltig("datum", "jahr_unwahrscheinlich")
-
-
-def _sperre_termin(angemeldet: Angemeldet, termin_id: int) -> Praesenztermin:
+def sperre_termin(angemeldet: Angemeldet, termin_id: int) -> Praesenztermin:
     """Two trainers who record the same evening do it one after the other."""
     termin = db.session.scalars(
         select(Praesenztermin)
@@ -114,7 +64,8 @@ def _sperre_termin(angemeldet: Angemeldet, termin_id: int) -> Praesenztermin:
     return termin
 
 
-def _lies_bisher(termin: Praesenztermin) -> dict[int, Teilnahme]:
+def lies_teilnahmen(termin: Praesenztermin) -> dict[int, Teilnahme]:
+    """By person id."""
     zeilen = db.session.scalars(select(Teilnahme).where(Teilnahme.praesenztermin_id == termin.id))
     return {zeile.person_id: zeile for zeile in zeilen}
 

@@ -39,6 +39,7 @@ FELDSAETZE: Mapping[str, LazyString] = {
         "Bitte prüfen Sie das Jahr. Der Tag darf nicht vor 2000 liegen und höchstens 2 Jahre "
         "in der Zukunft."
     ),
+    "termin_doppelt": _l("An diesem Tag gibt es schon einen Termin mit diesem Thema."),
     "fehlt": _l("Bitte füllen Sie dieses Feld aus."),
     "kontakt_fehlt": _l("Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an."),
     "pruefung_vor_erstellung": _l("Die Prüfung kann nicht vor der Erklärung liegen."),

@@ -8,7 +8,8 @@ from lernplattform.cli.demo.lage import Lage
 from lernplattform.cli.demo.menschen import LOTSEN, Gruppe
 from lernplattform.core.db import db
 from lernplattform.models.kursgruppe import Kursgruppe
-from lernplattform.services.teilnahme import erfasse_teilnahme, lege_termin_an
+from lernplattform.services.praesenztermin import lege_termin_an
+from lernplattform.services.teilnahme import erfasse_teilnahme
 
 # Days ago (negative: still to come), title, UE.
 TERMINE = (

@@ -11,12 +11,12 @@ from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Rolle
 from lernplattform.queries.begleitung import lies_eigene_gruppe
 from lernplattform.queries.teilnahme import Terminblatt, lies_termin, list_termine
-from lernplattform.services.teilnahme import (
+from lernplattform.services.praesenztermin import (
     aendere_termin,
-    erfasse_teilnahme,
     lege_termin_an,
     loesche_termin,
 )
+from lernplattform.services.teilnahme import erfasse_teilnahme
 from lernplattform.web.begleitung.blueprint import bp
 from lernplattform.web.begleitung.terminforms import TeilnahmeForm, TerminForm, teilnahme_form
 from lernplattform.web.formulare import vermerke_fehler

@@ -61,6 +61,7 @@ def personen() -> Any:
         filter=filter_,
         blaettert="nach" in request.args,
         staende=STAENDE,
+        wartend=QualifizierungStand.VOLLSTAENDIG,
         module=len(pflicht),
         fehlende_seiten=fehlende_seiten(),
     )

@@ -90,6 +90,22 @@ def test_what_waits_comes_first(
     assert "Antwort von Jutta Kern" in text
 
 
+def test_the_answered_stand_under_a_heading_of_their_own(
+    besuch: Besucher, trainer: Person, lotse: Person, katalog: Katalog
+) -> None:
+    fertige = [mache_reflexion(lotse, f"Gedanke {n}", stelle=str(n)) for n in range(3)]
+    gast = besuch().melde_an(trainer)
+    text = gast.oeffne("/begleitung/reflexionen/")
+    assert "Ohne Antwort" in text
+    assert "Beantwortet" not in text
+    for reflexion in fertige[:2]:
+        gast.sende(f"/begleitung/reflexionen/{reflexion.id}/antwort", antwort="Ja.")
+    text = gast.oeffne("/begleitung/reflexionen/")
+    worte = ("Ohne Antwort", "Gedanke 2", "Beantwortet", "Gedanke 1", "Gedanke 0")
+    stellen = [text.index(wort) for wort in worte]
+    assert stellen == sorted(stellen)
+
+
 def test_an_answer_is_kept_with_its_author_and_sends_a_mail_without_the_text(
     besuch: Besucher, trainer: Person, lotse: Person, katalog: Katalog
 ) -> None:
@@ -176,7 +192,7 @@ def test_long_lists_come_page_by_page_without_a_gap(
         )
         if "Weitere anzeigen" in text:
             text = gast.oeffne(gast.link("Weitere anzeigen"))
-    assert [g for _, g in gesehen] == [f"Gedanke {n}" for n in (1, 2, 4, 0, 3)]
+    assert [g for _, g in gesehen] == [f"Gedanke {n}" for n in (1, 2, 4, 3, 0)]
 
 
 def test_list_and_act_stay_within_their_budgets(

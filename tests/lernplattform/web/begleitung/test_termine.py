@@ -124,6 +124,34 @@ def test_a_faulty_termin_comes_back_with_a_sentence(
     assert db.session.query(Praesenztermin).count() == 0
 
 
+def test_the_same_evening_is_not_saved_twice(
+    besuch: Besucher, trainer: Person, gruppe: Kursgruppe, ort: Standort
+) -> None:
+    gast = besuch().melde_an(trainer)
+    pfad = f"/begleitung/gruppen/{gruppe.id}/termine/"
+    abend = {"datum": "2026-12-01", "titel": "Grenzen", "ue": "4"}
+    gast.sende(pfad, **abend)
+    text = gast.sende(pfad, 422, **(abend | {"titel": " grenzen ", "ue": "3"}))
+    assert "An diesem Tag gibt es schon einen Termin mit diesem Thema." in text
+    gast.sende(pfad, **(abend | {"titel": "Grenzen, Nachmittag"}))
+    gast.sende(pfad, **(abend | {"datum": "2026-12-08"}))
+    andere = mache_gruppe(ort, trainer)
+    gast.sende(f"/begleitung/gruppen/{andere.id}/termine/", **abend)
+    assert db.session.query(Praesenztermin).count() == 4
+
+
+def test_a_change_does_not_make_one_evening_into_another(
+    besuch: Besucher, trainer: Person, gruppe: Kursgruppe
+) -> None:
+    gast = besuch().melde_an(trainer)
+    bleibt, anderer = mache_termin(gruppe), mache_termin(gruppe, HEUTE - timedelta(days=7))
+    neu = {"datum": bleibt.datum.isoformat(), "titel": bleibt.titel, "ue": "5"}
+    text = gast.sende(f"/begleitung/termine/{anderer.id}/aendern", 422, **neu)
+    assert "An diesem Tag gibt es schon einen Termin mit diesem Thema." in text
+    gast.sende(f"/begleitung/termine/{bleibt.id}/aendern", **neu)
+    assert db.session.get_one(Praesenztermin, bleibt.id, populate_existing=True).ue == 5
+
+
 def test_the_ue_of_everybody_are_recorded_on_one_page(
     besuch: Besucher, trainer: Person, lotsen: tuple[Person, Person], termin: Praesenztermin
 ) -> None:

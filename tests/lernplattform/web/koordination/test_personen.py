@@ -85,6 +85,23 @@ def test_filters_by_state_and_search_find_the_right_people(
     assert "Niemand passt" in koordination.oeffne("/koordination/?suche=xyz")
 
 
+def test_the_page_says_how_many_wait_and_leads_to_them(
+    koordination: Besuch, standort: Standort
+) -> None:
+    assert "wartet auf die Bestätigung" not in koordination.oeffne("/koordination/")
+    for name in ("Kaya", "Rahimi"):
+        wartend = mache_person(Rolle.LOTSE, standort, nachname=name)
+        setze_stand(wartend, QualifizierungStand.VOLLSTAENDIG)
+    mache_person(Rolle.LOTSE, standort, nachname="Weiter")
+    fremd = mache_person(Rolle.LOTSE, nachname="Fremd")
+    setze_stand(fremd, QualifizierungStand.VOLLSTAENDIG)
+    koordination.oeffne("/koordination/")
+    liste = koordination.klicke("2 Personen sind vollständig und warten auf die Bestätigung")
+    assert "Kaya" in liste
+    assert "Rahimi" in liste
+    assert "Weiter" not in liste
+
+
 def test_only_mandatory_module_are_counted(koordination: Besuch, standort: Standort) -> None:
     katalog = spiele_beispiel_ein()
     pflicht = [modul.id for modul in katalog.basis.module if modul.pflicht]
