@@ -38,6 +38,29 @@ VERGESSEN = """async () => {
   }
   return false;
 }"""
+# Makes every copy of a session as old as if it had been stored so many days ago.
+ALTERE = """async (tage) => {
+  for (const name of (await caches.keys()).filter((n) => n.startsWith("lp-person-"))) {
+    const ort = await caches.open(name);
+    for (const anfrage of await ort.keys()) {
+      const kopie = await ort.match(anfrage);
+      const kopf = new Headers(kopie.headers);
+      kopf.set("X-LP-Am", String(Date.now() - tage * 24 * 60 * 60 * 1000));
+      await ort.put(anfrage, new Response(await kopie.text(), {headers: kopf}));
+    }
+  }
+}"""
+# Days since the oldest copy of a session was stored; -1 without any.
+AELTESTE = """async () => {
+  let am = Infinity;
+  for (const name of (await caches.keys()).filter((n) => n.startsWith("lp-person-"))) {
+    const ort = await caches.open(name);
+    for (const anfrage of await ort.keys()) {
+      am = Math.min(am, Number((await ort.match(anfrage)).headers.get("X-LP-Am")));
+    }
+  }
+  return am === Infinity ? -1 : Math.floor((Date.now() - am) / 86400000);
+}"""
 
 
 @contextmanager
@@ -66,6 +89,24 @@ def warte_auf_vorrat(page: Page, adresse: str) -> None:
 def warte_auf_vergessen(page: Page) -> None:
     """Until no copy of anybody's session is left."""
     assert page.evaluate(VERGESSEN), "copies of a session were kept"
+
+
+def lass_altern(page: Page, tage: int) -> None:
+    """Nobody used the device for so long: the worker too has gone to sleep meanwhile."""
+    page.evaluate(ALTERE, tage)
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("ServiceWorker.enable")
+    cdp.send("ServiceWorker.stopAllWorkers")
+    cdp.detach()
+
+
+def warte_auf_alter(page: Page, tage: int) -> None:
+    """Until the oldest copy is so many days old; -1 means that there is none."""
+    for _ in range(100):
+        if (alter := page.evaluate(AELTESTE)) == tage:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the oldest copy is {alter} days old, not {tage}")
 
 
 def alles_gespeicherte(page: Page) -> list[tuple[str, str, str]]:

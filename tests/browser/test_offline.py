@@ -6,7 +6,14 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from lernplattform.models.person import Rolle
-from tests.browser.geraet import gespeicherte, melde_an, oeffne_geraet, warte_auf_vorrat
+from tests.browser.geraet import (
+    gespeicherte,
+    lass_altern,
+    melde_an,
+    oeffne_geraet,
+    warte_auf_alter,
+    warte_auf_vorrat,
+)
 from tests.browser.server import Buehne
 from tests.browser.welt import oeffne_plattform
 from tests.fabrik import mache_person, mache_standort
@@ -130,6 +137,32 @@ def test_the_worker_answers_for_the_whole_site(page: Page) -> None:
     assert (
         page.evaluate("navigator.serviceWorker.ready.then((r) => new URL(r.scope).pathname)") == "/"
     )
+
+
+def test_a_lektion_alone_is_enough_to_store_the_modul(buehne: Buehne) -> None:
+    spiele_beispiel_ein()
+    with oeffne_geraet(buehne) as kontext:
+        person = mache_person(standort=mache_standort())
+        kontext.add_cookies(buehne.neues_fenster(person.id).cookies())
+        page = kontext.new_page()
+        page.goto(f"{ANKOMMEN}/lektion/willkommen/")
+        warte_auf_vorrat(page, ZUHOEREN)
+
+
+def test_copies_of_more_than_two_weeks_are_deleted_by_the_next_page(page: Page) -> None:
+    lass_altern(page, 13)
+    page.goto("/konto/")
+    page.goto("/seminare/")
+    warte_auf_alter(page, 13)
+    lass_altern(page, 14)
+    page.goto("/konto/")
+    warte_auf_alter(page, -1)
+
+
+def test_whoever_was_online_lately_reads_a_week_more(page: Page) -> None:
+    lass_altern(page, 7)
+    page.goto("/lernen/")
+    warte_auf_alter(page, 0)
 
 
 def test_only_copies_and_the_shell_are_kept(geraet: BrowserContext, page: Page) -> None:

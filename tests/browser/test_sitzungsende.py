@@ -179,6 +179,23 @@ def test_nobody_else_finds_the_words_in_the_same_tab(buehne: Buehne, lotsin: Per
     assert entwuerfe(page) == 0
 
 
+def test_after_a_day_the_words_of_an_expired_session_are_gone(
+    buehne: Buehne, lotsin: Person
+) -> None:
+    page = buehne.fenster(lotsin.id).new_page()
+    page.clock.install()
+    page.goto(LEKTION)
+    gedanken(page).fill(GEDANKE)
+    page.clock.run_for(1_000)
+    with transaktion():
+        beende_alle_sitzungen(lotsin.id)
+    page.goto("/login")
+    page.clock.fast_forward("23:00:00")
+    assert entwuerfe(page) == 1
+    page.clock.fast_forward("01:00:00")
+    assert entwuerfe(page) == 0
+
+
 def test_signing_out_forgets_the_words(buehne: Buehne, lotsin: Person) -> None:
     page = nach(buehne, lotsin, 0)
     gedanken(page).fill(GEDANKE)

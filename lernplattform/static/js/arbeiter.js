@@ -12,6 +12,7 @@ const PERSON = "lp-person-";
 const FRIST = 3500;
 const HALTBAR = 14 * 24 * 60 * 60 * 1000;
 const HOECHSTENS = 60;
+let geraeumt = false;
 
 self.addEventListener("install", (ereignis) => {
   ereignis.waitUntil(fuelleHuelle().then(() => self.skipWaiting()));
@@ -23,7 +24,7 @@ self.addEventListener("activate", (ereignis) => {
 
 self.addEventListener("message", (ereignis) => {
   const { art, marke, adresse } = ereignis.data;
-  if (art === "vorrat") ereignis.waitUntil(legeVorratAn(marke, adresse).catch(() => {}));
+  if (art === "vorrat") ereignis.waitUntil(versuche(() => legeVorratAn(marke, adresse)));
 });
 
 self.addEventListener("fetch", (ereignis) => {
@@ -31,6 +32,8 @@ self.addEventListener("fetch", (ereignis) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
+    if (!geraeumt) ereignis.waitUntil(versuche(vergissAlte));
+    geraeumt = true;
     ereignis.respondWith(request.method === "GET" ? oeffne(request, url.pathname) : sende(request));
   } else if (request.method === "GET" && LP.statisch.some((a) => url.pathname.startsWith(a))) {
     ereignis.respondWith(liefere(request));
@@ -50,6 +53,19 @@ async function raeumeAuf() {
   await Promise.all(alte.map((name) => caches.delete(name)));
 }
 
+/* Once in each short life of the worker. */
+async function vergissAlte() {
+  for (const name of (await caches.keys()).filter((n) => n.startsWith(PERSON))) {
+    const vorrat = await caches.open(name);
+    for (const anfrage of await vorrat.keys()) {
+      if (alter(await vorrat.match(anfrage)) >= HALTBAR) await vorrat.delete(anfrage);
+    }
+  }
+}
+
+/* A store that fails must not keep away what the network has. */
+const versuche = (tat) => tat().catch(() => undefined);
+
 /* A page: the network first, the copy if there is no network or only a very slow one. */
 async function oeffne(request, pfad) {
   const kopie = await finde(pfad);
@@ -62,9 +78,7 @@ async function oeffne(request, pfad) {
   }
 }
 
-function frist() {
-  return new Promise((_, nein) => setTimeout(() => nein(new Error("slow")), FRIST));
-}
+const frist = () => new Promise((_, nein) => setTimeout(() => nein(new Error("slow")), FRIST));
 
 /* A form: "no content" leaves the page as it is, with all that was typed. */
 async function sende(request) {
@@ -80,28 +94,30 @@ async function sende(request) {
 
 /* A file: the address names its content, so the stored one is right; offline an older one will do. */
 async function liefere(request) {
-  const huelle = await caches.open(HUELLE);
-  const gespeichert = await huelle.match(request);
+  const gespeichert = await ausHuelle(request);
   if (gespeichert) return gespeichert;
   try {
     return await fetch(request);
   } catch {
-    return (await huelle.match(request, { ignoreSearch: true })) || Response.error();
+    return (await ausHuelle(request, { ignoreSearch: true })) || Response.error();
   }
 }
 
-async function finde(pfad) {
+const ausHuelle = (request, wie) =>
+  versuche(async () => (await caches.open(HUELLE)).match(request, wie));
+
+const finde = (pfad) => versuche(() => ausVorrat(pfad));
+
+async function ausVorrat(pfad) {
   const eigene = (await caches.keys()).filter((name) => name.startsWith(PERSON));
   for (const name of [...eigene, HUELLE]) {
     const kopie = await (await caches.open(name)).match(pfad);
-    if (kopie && (name === HUELLE || Date.now() - alter(kopie) < HALTBAR)) return kopie;
+    if (kopie && (name === HUELLE || alter(kopie) < HALTBAR)) return kopie;
   }
   return undefined;
 }
 
-function alter(kopie) {
-  return Number(kopie.headers.get("X-LP-Am"));
-}
+const alter = (kopie) => Date.now() - Number(kopie.headers.get("X-LP-Am"));
 
 /* What one Lotse may read offline. If the cache is deleted meanwhile, this writes into nothing. */
 async function legeVorratAn(marke, adresse) {
@@ -118,7 +134,8 @@ async function legeVorratAn(marke, adresse) {
 
 async function lege(cache, seite, credentials) {
   const da = await cache.match(seite.adresse);
-  if (da && seite.fassung && da.headers.get("X-LP-Fassung") === seite.fassung) return;
+  const frisch = da && alter(da) < HALTBAR / 2; // whoever was online lately reads it a week more
+  if (frisch && seite.fassung && da.headers.get("X-LP-Fassung") === seite.fassung) return;
   const antwort = await fetch(seite.kopie, { cache: "no-store", credentials });
   if (!antwort.ok || antwort.redirected) return;
   const text = await antwort.text();

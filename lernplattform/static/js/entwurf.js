@@ -1,13 +1,36 @@
-/* Keeps what was typed and not sent, in this tab alone and for one person alone: a session that
-   ends, a lost connection or a page left by mistake must not cost the words. Passwords never. */
+/* Keeps what was typed and not sent, in this tab alone, for one person alone and for a day: a session
+   that ends, a lost connection or a page left by mistake must not cost the words. Passwords never. */
 (() => {
   "use strict";
   const ALLE = "lp-entwurf:";
   const GESENDET = "lp-entwurf:gesendet";
   const FELDER = "main form:not([role=search]) :is(textarea, input[type=text])";
   const PAUSE = 300;
+  const STUNDE = 60 * 60 * 1000;
+  const HALTBAR = 24 * STUNDE; // the next morning too, but not the next week
+  const speicher = oeffne();
+  if (!speicher) return;
   let spaeter = 0;
   let geaendert = new Set();
+
+  /* Storage may be forbidden: then nothing is kept. It may be full: then no more is. */
+  function oeffne() {
+    try {
+      return sessionStorage;
+    } catch {
+      return null;
+    }
+  }
+
+  function merke(name, wert) {
+    try {
+      speicher.setItem(name, wert);
+    } catch { /* what was kept before is better than nothing */ }
+  }
+
+  /* A draft is stored after the time at which it was last changed. */
+  const seit = (wert) => parseInt(wert, 10) || 0;
+  const worte = (wert) => wert && wert.slice(wert.indexOf(" ") + 1);
 
   const vorlage = () => document.getElementById("entwurf");
   const praefix = () => ALLE + vorlage().dataset.person + ":";
@@ -16,10 +39,13 @@
   const taugt = (feld) => feld.matches?.(FELDER) && feld.name && feld.autocomplete !== "off";
 
   function vergiss(passt) {
-    for (const name of Object.keys(sessionStorage)) {
-      if (name.startsWith(ALLE) && passt(name)) sessionStorage.removeItem(name);
+    for (const name of Object.keys(speicher)) {
+      if (name.startsWith(ALLE) && passt(name)) speicher.removeItem(name);
     }
   }
+
+  const vergissAlte = () =>
+    vergiss((name) => name !== GESENDET && Date.now() - seit(speicher.getItem(name)) >= HALTBAR);
 
   function vergissAlles() {
     clearTimeout(spaeter);
@@ -31,15 +57,15 @@
     clearTimeout(spaeter);
     for (const feld of vorlage() ? geaendert : []) {
       if (!feld.isConnected) continue;
-      if (feld.value === feld.defaultValue) sessionStorage.removeItem(schluessel(feld));
-      else sessionStorage.setItem(schluessel(feld), feld.value);
+      if (feld.value === feld.defaultValue) speicher.removeItem(schluessel(feld));
+      else merke(schluessel(feld), `${Date.now()} ${feld.value}`);
     }
     geaendert = new Set();
   }
 
   function stelleWiederHer() {
     for (const feld of vorlage() ? document.querySelectorAll(FELDER) : []) {
-      const entwurf = taugt(feld) ? sessionStorage.getItem(schluessel(feld)) : null;
+      const entwurf = taugt(feld) ? worte(speicher.getItem(schluessel(feld))) : null;
       if (entwurf === null || feld.value !== feld.defaultValue || entwurf === feld.value) continue;
       feld.value = entwurf;
       melde(feld);
@@ -49,7 +75,7 @@
   function melde(feld) {
     const hinweis = vorlage().content.firstElementChild.cloneNode(true);
     hinweis.querySelector("button").addEventListener("click", () => {
-      sessionStorage.removeItem(schluessel(feld));
+      speicher.removeItem(schluessel(feld));
       feld.value = feld.defaultValue;
       hinweis.remove();
       feld.focus();
@@ -59,8 +85,8 @@
 
   /* Only the page that follows tells whether what was sent has arrived. */
   function pruefeGesendetes() {
-    const gesendet = sessionStorage.getItem(GESENDET);
-    sessionStorage.removeItem(GESENDET);
+    const gesendet = speicher.getItem(GESENDET);
+    speicher.removeItem(GESENDET);
     const [fahrt] = performance.getEntriesByType("navigation");
     const angekommen = fahrt?.type === "navigate" && (fahrt.responseStatus || 200) < 400
       && !document.querySelector(".lp-fehlersumme");
@@ -73,7 +99,7 @@
     if (new URL(formular.action).pathname.endsWith("/logout")) return vergissAlles();
     speichere();
     const wohin = stelle(formular);
-    setTimeout(() => ereignis.defaultPrevented || sessionStorage.setItem(GESENDET, wohin));
+    setTimeout(() => ereignis.defaultPrevented || merke(GESENDET, wohin));
   }
 
   function beimTauschen(ereignis) {
@@ -97,8 +123,10 @@
   document.addEventListener("htmx:after:swap", stelleWiederHer);
   /* Whoever flees from a page must not find on return what was half written there. */
   document.addEventListener("lp:verlassen", vergissAlles);
-  document.addEventListener("lp:nicht-gesendet", () => sessionStorage.removeItem(GESENDET));
+  document.addEventListener("lp:nicht-gesendet", () => speicher.removeItem(GESENDET));
   addEventListener("pagehide", speichere);
+  vergissAlte();
+  setInterval(vergissAlte, STUNDE); // nobody may come back to a tab that was left open
   if (vorlage()) vergiss((name) => name !== GESENDET && !name.startsWith(praefix()));
   pruefeGesendetes();
   stelleWiederHer();

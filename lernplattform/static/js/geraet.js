@@ -6,32 +6,42 @@
   const angaben = document.getElementById("lp-geraet")?.dataset;
   if (!angaben) return;
 
-  async function vergissKopien(ausser) {
-    if (!("caches" in window)) return;
-    const fremde = (await caches.keys()).filter((n) => n.startsWith(PERSON) && n !== ausser);
-    await Promise.all(fremde.map((name) => caches.delete(name)));
+  /* Storage may be forbidden, full or missing: then nothing is kept, and the page works all the same. */
+  async function versuche(tat) {
+    try {
+      return await tat();
+    } catch {
+      return undefined;
+    }
   }
 
+  const speicher = (tat) =>
+    ["localStorage", "sessionStorage"].forEach((name) => versuche(() => tat(window[name])));
+
+  const vergissKopien = (ausser) => versuche(async () => {
+    const fremde = (await caches.keys()).filter((n) => n.startsWith(PERSON) && n !== ausser);
+    await Promise.all(fremde.map((name) => caches.delete(name)));
+  });
+
   /* Unsent drafts outlive a session: entwurf.js gives them to nobody but their writer. */
-  function leere(speicher) {
-    for (const name of Object.keys(speicher)) {
-      if (!name.startsWith("lp-entwurf:")) speicher.removeItem(name);
+  function leere(ort) {
+    for (const name of Object.keys(ort)) {
+      if (!name.startsWith("lp-entwurf:")) ort.removeItem(name);
     }
   }
 
   /* The page says by its mark whose session it is; a copy and a failure carry none. */
   function vergleiche(marke) {
-    for (const speicher of [localStorage, sessionStorage]) {
-      const alte = speicher.getItem(MARKE);
-      if (alte && alte !== marke) leere(speicher);
-      if (marke) speicher.setItem(MARKE, marke);
-    }
+    speicher((ort) => {
+      const alte = ort.getItem(MARKE);
+      if (alte && alte !== marke) leere(ort);
+      if (marke) ort.setItem(MARKE, marke);
+    });
     return vergissKopien(PERSON + marke);
   }
 
   function vergissAlles() {
-    localStorage.clear();
-    sessionStorage.clear();
+    speicher((ort) => ort.clear());
     return vergissKopien("");
   }
 
@@ -69,21 +79,17 @@
   }
 
   /* After the page itself: on a thin line the worker's first visit must not slow it down. */
-  if ("serviceWorker" in navigator) {
-    window.addEventListener("load", () => starte().catch(() => {}));
-  }
+  window.addEventListener("load", () => versuche(starte));
 
   /* The page that stands for one that cannot be reached: what can be read now. */
-  async function zeigeVorrat(liste) {
+  async function zeigeVorrat() {
     for (const name of (await caches.keys()).sort().reverse()) {
       const ort = await caches.open(name);
-      for (const anfrage of await ort.keys()) await zeige(liste, ort, anfrage);
+      for (const anfrage of await ort.keys()) await zeige(ort, anfrage);
     }
-    liste.hidden = liste.childElementCount === 0;
-    document.querySelector("[data-leer]").hidden = !liste.hidden;
   }
 
-  async function zeige(liste, ort, anfrage) {
+  async function zeige(ort, anfrage) {
     const adresse = new URL(anfrage.url).pathname;
     const schon = [...liste.querySelectorAll("a")].some((a) => a.pathname === adresse);
     const kopie = await ort.match(anfrage);
@@ -99,5 +105,8 @@
   }
 
   const liste = document.querySelector("ul[data-vorrat]");
-  if (liste && "caches" in window) zeigeVorrat(liste);
+  if (liste) versuche(zeigeVorrat).then(() => {
+    liste.hidden = liste.childElementCount === 0;
+    document.querySelector("[data-leer]").hidden = !liste.hidden;
+  });
 })();

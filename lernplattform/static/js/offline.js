@@ -69,6 +69,8 @@
   window.addEventListener("online", verbunden);
   document.addEventListener("htmx:error", (e) => e.detail.ctx && getrennt());
   document.addEventListener("htmx:after:request", () => navigator.onLine && sage("", "ruhig"));
-  navigator.serviceWorker?.addEventListener("message", vomArbeiter);
   if (!navigator.onLine) getrennt();
+  try {
+    navigator.serviceWorker.addEventListener("message", vomArbeiter);
+  } catch { /* no worker here, or none allowed */ }
 })();
