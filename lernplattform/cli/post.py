@@ -1,6 +1,7 @@
 """Sending what waits in the outbox."""
 
 import signal
+from datetime import timedelta
 from threading import Event
 
 import click
@@ -10,12 +11,17 @@ from flask.cli import AppGroup
 from sqlalchemy.exc import SQLAlchemyError
 
 from lernplattform.cli.versand import sende_naechste
+from lernplattform.core import clock
 from lernplattform.core.errors import NichtBereit
+from lernplattform.core.transaction import transaktion
+from lernplattform.services.barrierefreiheit import vergiss_erledigte
 
 post = AppGroup("post", help="E-Mails aus dem Postausgang senden.")
 log = structlog.get_logger()
 PAUSE = 2.0
 """Seconds between two looks into an empty outbox."""
+TAG = timedelta(days=1)
+"""The sender is what always runs, so it also deletes what has been kept long enough."""
 PAUSE_BEI_STOERUNG = 15.0
 
 
@@ -31,7 +37,13 @@ def senden(dauernd: bool) -> None:
             signal.signal(zeichen, lambda *_: schluss.set())
         _sende_dauernd(schluss)
     else:
+        _raeume_auf()
         click.echo(f"Bearbeitet: {_sende_faellige(schluss)}")
+
+
+def _raeume_auf() -> None:
+    with transaktion():
+        vergiss_erledigte(clock.jetzt())
 
 
 def _sende_faellige(schluss: Event) -> int:
@@ -43,8 +55,12 @@ def _sende_faellige(schluss: Event) -> int:
 
 def _sende_dauernd(schluss: Event) -> None:
     """The mail in hand is finished first. A database that is away for a while stops nothing."""
+    aufraeumen_ab = clock.jetzt()
     while not schluss.is_set():
         try:
+            if clock.jetzt() >= aufraeumen_ab:
+                _raeume_auf()
+                aufraeumen_ab = clock.jetzt() + TAG
             _sende_faellige(schluss)
             schluss.wait(PAUSE)
         except (SQLAlchemyError, NichtBereit) as fehler:

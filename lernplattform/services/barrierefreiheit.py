@@ -34,7 +34,7 @@ def setze_erklaerung(angemeldet: Angemeldet, neu: Erklaerung, jetzt: datetime) -
 
 def melde_barriere(text: str, seite: str, email: str, jetzt: datetime) -> None:
     """From anybody; whoever wants an answer leaves an address."""
-    _vergiss_erledigte(jetzt)
+    vergiss_erledigte(jetzt)
     db.session.add(Barrieremeldung(text=text, seite=seite, email=email, eingegangen_am=jetzt))
 
 
@@ -47,7 +47,14 @@ def erledige_meldung(angemeldet: Angemeldet, meldung_id: int, jetzt: datetime) -
     if meldung.erledigt_am is None:
         meldung.erledigt_am = jetzt
         protokolliere("barriere_erledigt", angemeldet.person_id, jetzt, meldung_id=meldung_id)
-    _vergiss_erledigte(jetzt)
+    vergiss_erledigte(jetzt)
+
+
+def vergiss_erledigte(jetzt: datetime) -> None:
+    """Also by the clock, once a day: see cli/post.py."""
+    db.session.execute(
+        delete(Barrieremeldung).where(Barrieremeldung.erledigt_am < jetzt - AUFBEWAHRUNG)
+    )
 
 
 def _pruefe(neu: Erklaerung, jetzt: datetime) -> None:
@@ -63,9 +70,3 @@ def _pruefe(neu: Erklaerung, jetzt: datetime) -> None:
 
 def _zeile(ausnahme: dict[str, str]) -> dict[str, str]:
     return {name: str(wert) for name, wert in ausnahme.items()}
-
-
-def _vergiss_erledigte(jetzt: datetime) -> None:
-    db.session.execute(
-        delete(Barrieremeldung).where(Barrieremeldung.erledigt_am < jetzt - AUFBEWAHRUNG)
-    )
