@@ -81,12 +81,11 @@ def test_the_first_stop_leads_past_the_navigation(
     assert tastatur.hier()[0] == "main"
 
 
-@pytest.mark.parametrize("pfad", ["/login", "/konto/", "/lernen/durchlauf/{lauf}/"])
+@pytest.mark.parametrize("pfad", ["/login", "/konto/"])
 def test_after_a_refused_form_the_focus_is_in_the_summary_and_leads_to_the_field(
     buehne: Buehne, lotsin: Person, pfad: str
 ) -> None:
-    lauf = starte(spiele_beispiel_ein(), lotsin.id, "fuenf-fragen")
-    tastatur = an(buehne, None if pfad == "/login" else lotsin, pfad.format(lauf=lauf))
+    tastatur = an(buehne, None if pfad == "/login" else lotsin, pfad)
     formular = "main form:not(.lp-knopf-post):has(input:not([type=hidden]))"
     knopf = tastatur.page.locator(f"{formular} button[type=submit]").first
     tastatur.tabbe_zu(knopf.inner_text())
@@ -96,6 +95,22 @@ def test_after_a_refused_form_the_focus_is_in_the_summary_and_leads_to_the_field
     assert text.startswith("Bitte prüfen Sie Ihre Angaben")
     tastatur.tabbe()
     tastatur.druecke()
+    assert tastatur.hier()[0] == "input"
+
+
+def test_a_missing_answer_is_said_once_with_the_focus_and_the_choices_are_next(
+    buehne: Buehne, lotsin: Person
+) -> None:
+    lauf = starte(spiele_beispiel_ein(), lotsin.id, "fuenf-fragen")
+    tastatur = an(buehne, lotsin, f"/lernen/durchlauf/{lauf}/")
+    tastatur.tabbe_zu("Entscheiden")
+    tastatur.druecke_und_warte()
+    assert tastatur.hier() == ("p", "Bitte wählen Sie eine Antwort.")
+    assert tastatur.page.get_by_text("Bitte wählen Sie eine Antwort.").count() == 1
+    gruppe = tastatur.page.get_by_role("group", name="Was sagen Sie?")
+    expect(gruppe).to_have_accessible_description("Bitte wählen Sie eine Antwort.")
+    expect(gruppe.get_by_label("Sie erzählen nur")).to_be_in_viewport()
+    tastatur.tabbe()
     assert tastatur.hier()[0] == "input"
 
 
