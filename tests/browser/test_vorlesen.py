@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.server import Buehne
 from tests.fabrik import mache_person
 from tests.katalog import spiele_beispiel_ein
-from tests.spiel import starte
+from tests.spiel import GUTER_ERSTER_BESUCH, spiele, starte
 
 pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
 
@@ -98,3 +98,28 @@ def test_a_lektion_is_read_as_its_text_alone(buehne: Buehne) -> None:
     text = " ".join(" ".join(page.locator(".lp-vorlesbar").all_text_contents()).split())
     assert len(gesagt(page)) > 1
     assert all(satz in text for satz in gesagt(page))
+
+
+def meine_saetze(buehne: Buehne, stimmen: str) -> Page:
+    person = mache_person()
+    spiele(spiele_beispiel_ein(), person.id, "erster-besuch", GUTER_ERSTER_BESUCH)
+    page = buehne.fenster(person.id).new_page()
+    page.add_init_script(f"({SPRECHER})({stimmen})")
+    page.goto("/lernen/saetze/")
+    return page
+
+
+def test_each_sentence_of_meine_saetze_is_read_by_its_own_button(buehne: Buehne) -> None:
+    page = meine_saetze(buehne, DEUTSCH)
+    sprueche = page.locator("[data-vorlesen]").all_inner_texts()
+    assert sprueche
+    for spruch in sprueche:
+        page.get_by_role("button", name=f"Vorlesen {spruch}", exact=True).press("Enter")
+        assert gesagt(page)[-1] == spruch
+    assert page.evaluate("window.jetzt.lang") == "de-DE"
+
+
+def test_sentences_have_no_button_without_a_german_voice(buehne: Buehne) -> None:
+    page = meine_saetze(buehne, FERN)
+    assert page.locator("[data-vorlesen]").count() > 0
+    assert page.get_by_role("button", name="Vorlesen").count() == 0
