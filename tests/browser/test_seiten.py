@@ -11,7 +11,7 @@ from tests.browser.ansichten import ALLE, SPRACHEN, Ansicht, paarweise
 from tests.browser.axe import barrieren
 from tests.browser.chromium import Aufzeichnung
 from tests.browser.html import html_fehler
-from tests.browser.seitenliste import SEITEN, Seite
+from tests.browser.seitenliste import MODUL, SEITEN, Seite
 from tests.browser.server import Buehne
 from tests.browser.welt import Welt
 
@@ -19,6 +19,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
 
 # How far it goes when somebody pushes.
 ZUR_SEITE = "() => { window.scrollTo(9999, 0); const x = scrollX; scrollTo(0, 0); return x }"
+# What sticks out of a window that scrolls sideways, to whichever side.
+HINAUS = """() => document.documentElement.scrollWidth <= innerWidth ? []
+  : [...document.querySelectorAll("body *")].filter((e) => {
+    const { left, right } = e.getBoundingClientRect();
+    return e.checkVisibility() && (left < -1 || right > innerWidth + 1);
+  }).map((e) => e.outerHTML.slice(0, 160))"""
 # WCAG 1.4.12: what a reader may set without losing anything.
 ABSTAENDE = "line-height:1.5;letter-spacing:.12em;word-spacing:.16em"
 SETZE_ABSTAENDE = """(css) => document.querySelectorAll("body *").forEach((e) => {
@@ -98,6 +104,31 @@ def test_more_space_between_letters_and_lines_pushes_nothing_aside(offen: Offen)
     replace(offen.ansicht, breite=360, schrift=100).stelle_ein(offen.page)
     offen.page.evaluate(SETZE_ABSTAENDE, ABSTAENDE)
     assert offen.page.evaluate(ZUR_SEITE) == 0
+
+
+@pytest.mark.parametrize("sprache", SPRACHEN)
+@pytest.mark.parametrize(
+    ("wer", "pfad"),
+    [
+        ("mitten", "/notfall/"),
+        ("mitten", "/lernen/"),
+        ("mitten", f"{MODUL}/lektion/willkommen/"),
+        ("frage3", "/lernen/durchlauf/{lauf3}/"),
+        ("saetze", "/lernen/saetze/"),
+        ("wartend", "/seminare/{voll}/"),
+        ("neu", "/konto/"),
+        ("", "/login"),
+    ],
+)
+def test_text_of_twice_the_size_pushes_nothing_off_a_phone(
+    schauplatz: tuple[Buehne, Welt], wer: str, pfad: str, sprache: str
+) -> None:
+    buehne, welt = schauplatz
+    page = buehne.fenster(welt.personen.get(wer), sprache).new_page()
+    page.goto(pfad.format(**welt.werte))
+    Ansicht(sprache, 360, schrift=200).stelle_ein(page)
+    assert page.evaluate(HINAUS) == []
+    page.close()
 
 
 @pytest.mark.langsam

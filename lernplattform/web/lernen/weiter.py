@@ -6,10 +6,12 @@ from math import ceil
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
 
 from kurse.kurs import Inhalt, SzenarioInhalt
 from kurse.regeln.fortschritt import ModulStand, Vorschlag, VorschlagGrund
 from kurse.regeln.lernstand import Lernstand
+from lernplattform.web.deutsch import deutsch
 from lernplattform.web.lernen.orte import url_von
 from lernplattform.web.lernen.texte import art, minuten
 from quiz.durchlauf import anteil_uebrig
@@ -43,7 +45,7 @@ def baue_weiter(vorschlag: Vorschlag | None, lernstand: Lernstand) -> Weiter | N
     if vorschlag is None:
         return None
     inhalt = vorschlag.inhalt
-    modul = vorschlag.modul.titel if vorschlag.modul else ""
+    modul = deutsch(vorschlag.modul.titel) if vorschlag.modul else Markup("")
     vorspann = str(_VORSPANN[vorschlag.grund])
     if vorschlag.durchlauf_id is not None:
         url = url_for("lernen.durchlauf", durchlauf_id=vorschlag.durchlauf_id)
@@ -74,14 +76,15 @@ def vorschlag_im_modul(stand: ModulStand, lernstand: Lernstand) -> Vorschlag | N
 
 
 def _im_durchlauf(
-    inhalt: Inhalt | None, lernstand: Lernstand, vorspann: str, modul: str, url: str
+    inhalt: Inhalt | None, lernstand: Lernstand, vorspann: str, modul: Markup, url: str
 ) -> Weiter:
     """Nobody knows how many minutes the rest of a story takes: at most its share of all."""
     knopf = _("Weiterlernen")
     if inhalt is None:
         return Weiter(vorspann, "", _("Ihre angefangene Geschichte"), modul, knopf, url)
     rest = _("höchstens noch %(dauer)s", dauer=minuten(_minuten_uebrig(inhalt, lernstand)))
-    return Weiter(vorspann, art(inhalt), inhalt.titel, f"{rest} · {modul}", knopf, url)
+    klein = Markup("{} · {}").format(rest, modul)
+    return Weiter(vorspann, art(inhalt), inhalt.titel, klein, knopf, url)
 
 
 def _minuten_uebrig(inhalt: Inhalt, lernstand: Lernstand) -> int:
