@@ -54,6 +54,9 @@ class Notrufnummer:
 
 @dataclass(frozen=True, slots=True)
 class OertlicheAngabe:
+    """`telefon`: somebody is called for it, so that a number is asked."""
+
     id: str
     titel: str
     hinweis: str
+    telefon: bool = False

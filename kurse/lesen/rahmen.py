@@ -142,4 +142,4 @@ def _fachwort(e: FachwortSchema) -> Fachwort:
 
 
 def _oertlich(e: OertlicheAngabeSchema) -> OertlicheAngabe:
-    return OertlicheAngabe(e.id, e.titel, e.hinweis)
+    return OertlicheAngabe(e.id, e.titel, e.hinweis, e.telefon)

@@ -63,3 +63,4 @@ class OertlicheAngabeSchema(Schema):
     id: Kennung
     titel: Text
     hinweis: Text
+    telefon: bool = False

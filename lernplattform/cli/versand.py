@@ -13,7 +13,7 @@ from flask_babel import force_locale
 from lernplattform.adapters.mail import Umschlag, Zustellfehler, baue, sende, server_aus
 from lernplattform.adapters.mailtext import Brieftext, schreibe
 from lernplattform.core.clock import jetzt as lies_uhr
-from lernplattform.core.i18n import QUELLSPRACHE, SPRACHEN
+from lernplattform.core.i18n import sprache_oder_deutsch
 from lernplattform.core.transaction import lesend, transaktion
 from lernplattform.queries.post import Empfaenger, lies_empfaenger
 from lernplattform.services.post import (
@@ -59,7 +59,7 @@ def _bearbeite(auftrag: Auftrag, uhr: Uhr) -> None:
         return
     with transaktion():
         link = erzeuge_link(auftrag, current_app.config["BASIS_URL"], uhr())
-    sprache = _sprache(empfaenger)
+    sprache = sprache_oder_deutsch(empfaenger.sprache)
     with force_locale(sprache):
         brief = schreibe(
             auftrag.vorlage,
@@ -99,10 +99,6 @@ def _hindernis(empfaenger: Empfaenger) -> str:
     if not empfaenger.email:
         return "ohne_email"
     return "" if empfaenger.aktiv else "konto_deaktiviert"
-
-
-def _sprache(empfaenger: Empfaenger) -> str:
-    return empfaenger.sprache if empfaenger.sprache in SPRACHEN else QUELLSPRACHE
 
 
 def _absender(empfaenger: Empfaenger) -> str:

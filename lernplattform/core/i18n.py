@@ -27,6 +27,11 @@ FACHWORTSPRACHEN = {
 VON_RECHTS = frozenset({"ar", "fa"})
 
 
+def sprache_oder_deutsch(gewaehlt: str | None) -> str:
+    """For what is written to a person: German until they choose, and once we drop a language."""
+    return gewaehlt if gewaehlt in SPRACHEN else QUELLSPRACHE
+
+
 def schreibrichtung(sprache: str) -> str:
     return "rtl" if sprache in VON_RECHTS else "ltr"
 

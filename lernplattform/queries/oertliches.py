@@ -1,7 +1,7 @@
 """What Standorte wrote about their place: contacts, rules, and what is still missing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -24,6 +24,12 @@ class Ortseintrag:
     hinweis: str
     telefon: str = ""
     text: str = ""
+    ruft_an: bool = False
+
+    @property
+    def fragt_telefon(self) -> bool:
+        """A rule needs no number; but one that is there can be seen and taken away."""
+        return self.ruft_an or bool(self.telefon)
 
     @property
     def gefuellt(self) -> bool:
@@ -80,8 +86,8 @@ def _vor_ort(standort_id: int, zeilen: list[Any], angaben: list[OertlicheAngabe]
 
 
 def _eintrag(angabe: OertlicheAngabe, geschrieben: Mapping[str, Any]) -> Ortseintrag:
-    leer = Ortseintrag(angabe.id, angabe.titel, angabe.hinweis)
+    leer = Ortseintrag(angabe.id, angabe.titel, angabe.hinweis, ruft_an=angabe.telefon)
     zeile = geschrieben.get(angabe.id)
     if zeile is None:
         return leer
-    return Ortseintrag(angabe.id, angabe.titel, angabe.hinweis, zeile.telefon, zeile.text)
+    return replace(leer, telefon=zeile.telefon, text=zeile.text)

@@ -1,4 +1,4 @@
-"""The form of the local page: for each Angabe of the content a number and a text."""
+"""The form of the local page: for each Angabe of the content a text, and a number to call."""
 
 import re
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ def pruefe_telefon(_form: FlaskForm, feld: Field) -> None:
 def ortsformular(eintraege: Iterable[Ortseintrag], **optionen: Any) -> FlaskForm:
     """Filled with what is written, unless something was sent."""
     eintraege = tuple(eintraege)
-    klasse = _klasse(tuple(eintrag.id for eintrag in eintraege))
+    klasse = _klasse(tuple((eintrag.id, eintrag.fragt_telefon) for eintrag in eintraege))
     daten = {
         name(eintrag.id, teil): getattr(eintrag, teil)
         for eintrag in eintraege
@@ -41,10 +41,12 @@ def ortsformular(eintraege: Iterable[Ortseintrag], **optionen: Any) -> FlaskForm
 
 
 def gelesen(form: FlaskForm, eintraege: Iterable[Ortseintrag]) -> dict[str, Ortsangabe]:
-    return {
-        eintrag.id: Ortsangabe(*(form[name(eintrag.id, t)].data or "" for t in (TELEFON, TEXT)))
-        for eintrag in eintraege
-    }
+    return {e.id: Ortsangabe(_wert(form, e, TELEFON), _wert(form, e, TEXT)) for e in eintraege}
+
+
+def _wert(form: FlaskForm, eintrag: Ortseintrag, teil: str) -> str:
+    feld = name(eintrag.id, teil)
+    return (form[feld].data or "") if feld in form else ""
 
 
 def name(angabe_id: str, teil: str) -> str:
@@ -52,10 +54,11 @@ def name(angabe_id: str, teil: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _klasse(angaben: tuple[str, ...]) -> type[FlaskForm]:
+def _klasse(angaben: tuple[tuple[str, bool], ...]) -> type[FlaskForm]:
     felder: dict[str, Any] = {}
-    for angabe_id in angaben:
-        felder[name(angabe_id, TELEFON)] = _telefonfeld()
+    for angabe_id, fragt_telefon in angaben:
+        if fragt_telefon:
+            felder[name(angabe_id, TELEFON)] = _telefonfeld()
         felder[name(angabe_id, TEXT)] = _textfeld()
     return type("OrtsForm", (FlaskForm,), felder)
 

@@ -1,23 +1,18 @@
-"""The list of people, its export, and inviting one more."""
+"""The list of people, and inviting one more."""
 
-from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
-from flask import Response, flash, redirect, render_template, request, stream_with_context, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from lernplattform.adapters.tabellen import csv_zeilen
 from lernplattform.core import clock
 from lernplattform.core.errors import EingabeUngueltig
-from lernplattform.core.ortszeit import in_ortszeit
-from lernplattform.core.transaction import lesend, transaktion
+from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.qualifizierung import QualifizierungStand
 from lernplattform.queries.kursgruppe import list_gruppen, standortwahl
 from lernplattform.queries.person import (
     Filter,
-    exportiere_lotsen,
     list_lotsen,
     list_team,
     zaehle_staende,
@@ -25,7 +20,6 @@ from lernplattform.queries.person import (
 from lernplattform.rechte import darf_standort_koordinieren
 from lernplattform.services.kursgruppe import nimm_auf
 from lernplattform.services.personen import NeuePerson, lade_ein
-from lernplattform.services.protokoll import protokolliere
 from lernplattform.web.filters import STAENDE
 from lernplattform.web.formulare import vermerke_fehler
 from lernplattform.web.katalog import katalog
@@ -36,24 +30,13 @@ from lernplattform.web.rechtsseiten import fehlende_seiten
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.zugang import angemeldet, rolle
 
-EXPORT_KOPF = (
-    "Nachname",
-    "Vorname",
-    "E-Mail",
-    "Standort",
-    "Stand",
-    "Module geschafft",
-    "vollständig am",
-    "bestätigt am",
-)
-
 
 @bp.get("/")
 @rolle(Rolle.KOORDINATION)
 def personen() -> Any:
     merke_liste()
-    filter_ = _filter()
-    pflicht = _pflichtmodule()
+    filter_ = lies_filter()
+    pflicht = pflichtmodule()
     return render_template(
         "koordination/personen.html",
         seite=list_lotsen(angemeldet(), filter_, request.args.get("nach"), pflicht),
@@ -71,20 +54,6 @@ def personen() -> Any:
 @rolle(Rolle.KOORDINATION)
 def team() -> Any:
     return render_template("koordination/team.html", zeilen=list_team(angemeldet()))
-
-
-@bp.get("/personen.csv")
-@rolle(Rolle.KOORDINATION)
-def export() -> Response:
-    """All Lotsen of the filter. Taking the list away is an act, so it is in the audit trail."""
-    filter_ = _filter()
-    person = angemeldet()
-    with transaktion():
-        protokolliere("liste_exportiert", person.person_id, clock.jetzt())
-    zeilen = stream_with_context(csv_zeilen(EXPORT_KOPF, _exportzeilen(filter_)))
-    antwort = Response(zeilen, mimetype="text/csv")
-    antwort.headers["Content-Disposition"] = "attachment; filename=lotsen.csv"
-    return antwort
 
 
 @bp.get("/einladen")
@@ -143,7 +112,7 @@ def _einladungsseite(form: EinladungForm) -> str:
     return render_template("koordination/einladen.html", form=form)
 
 
-def _filter() -> Filter:
+def lies_filter() -> Filter:
     """What the URL asks for; an unknown state shows all."""
     stand = request.args.get("stand", "")
     gueltig = stand in {s.value for s in QualifizierungStand}
@@ -153,25 +122,6 @@ def _filter() -> Filter:
     )
 
 
-def _pflichtmodule() -> frozenset[str]:
+def pflichtmodule() -> frozenset[str]:
     """Only these make somebody vollständig, so only these are counted."""
     return frozenset(modul.id for modul in katalog().basis.module if modul.pflicht)
-
-
-def _exportzeilen(filter_: Filter) -> Iterator[tuple[object, ...]]:
-    for lotse in exportiere_lotsen(angemeldet(), filter_, _pflichtmodule()):
-        yield (
-            lotse.nachname,
-            lotse.vorname,
-            lotse.email,
-            lotse.standort,
-            STAENDE[lotse.stand],
-            lotse.module_fertig,
-            _tag(lotse.vollstaendig_am),
-            _tag(lotse.bestaetigt_am),
-        )
-
-
-def _tag(zeit: datetime | None) -> str:
-    """The day on the local calendar, in a form that sorts."""
-    return in_ortszeit(zeit).date().isoformat() if zeit else ""

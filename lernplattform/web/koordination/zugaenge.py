@@ -7,6 +7,7 @@ from flask import current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from lernplattform.core import clock
+from lernplattform.core.i18n import sprache_oder_deutsch
 from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Linkart, Rolle
 from lernplattform.queries.dossier import lies_person, lies_person_mit_zugang
@@ -58,6 +59,7 @@ def zettel_drucken(person_id: int) -> Any:
     return lambda: render_template(
         "koordination/zettel.html",
         person=person,
+        sprache_der_person=sprache_oder_deutsch(person.sprache),
         adresse=adresse,
         stuecke=_stuecke(token),
         qr=segno.make(adresse, error="m").svg_data_uri(scale=5, border=4, light="#fff"),

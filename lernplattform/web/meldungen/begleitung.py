@@ -1,4 +1,4 @@
-"""Sentences for conflicts (code: sentence) of the services durchsicht, praesenztermin, teilnahme."""
+"""Sentences for conflicts (code: sentence) of durchsicht, praesenztermin and teilnahme."""
 
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString

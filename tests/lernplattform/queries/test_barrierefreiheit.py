@@ -1,4 +1,4 @@
-"""When the accessibility statement must be checked again, and what the preset says."""
+"""When the accessibility statement must be checked again."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lernplattform.models.barrierefreiheit import Vereinbarkeit
 from lernplattform.queries.barrierefreiheit import naechste_pruefung
-from lernplattform.queries.barrierevorgabe import GEPRUEFT, VORGABE, vorgabe
+from lernplattform.services.barrierevorgabe import VORGABE
 
 TAGE = st.dates(date(2000, 1, 1), date(2200, 1, 1))
 
@@ -41,20 +40,3 @@ def test_the_day_is_the_one_in_hessen() -> None:
     erklaerung = replace(VORGABE, geprueft_am=date(2026, 11, 23))
     assert not erklaerung.pruefung_faellig(datetime(2027, 11, 22, 22, 59, tzinfo=UTC))
     assert erklaerung.pruefung_faellig(datetime(2027, 11, 22, 23, 0, tzinfo=UTC))
-
-
-def test_the_preset_is_honest_and_leaves_the_contact_open() -> None:
-    assert VORGABE.vereinbarkeit is Vereinbarkeit.TEILWEISE
-    assert VORGABE.ausnahmen
-    assert all(a.inhalt and a.grund and a.alternative for a in VORGABE.ausnahmen)
-    assert (VORGABE.traeger, VORGABE.email, VORGABE.telefon) == ("", "", "")
-    assert VORGABE.erstellt_am <= VORGABE.geprueft_am
-    assert "Durchsetzungs- und Überwachungsstelle" in VORGABE.durchsetzungsstelle
-
-
-def test_the_preset_of_the_form_never_lies_in_the_future() -> None:
-    vorher = datetime(2026, 1, 1, 12, tzinfo=UTC)
-    assert vorgabe(vorher).geprueft_am == date(2026, 1, 1)
-    spaeter = vorgabe(datetime(2028, 1, 1, 12, tzinfo=UTC))
-    assert spaeter.geprueft_am == GEPRUEFT
-    assert spaeter.pruefung_faellig(datetime(2028, 1, 1, 12, tzinfo=UTC))

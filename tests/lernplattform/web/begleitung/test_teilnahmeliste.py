@@ -59,5 +59,19 @@ def test_it_names_everybody_in_german_order_with_empty_rows_below(
     assert zeilen[2:] == [[str(n), "", "", ""] for n in (3, 4, 5)]
 
 
+def test_the_sheet_is_german_whatever_the_printer_reads(
+    besuch: Besucher, leitung: Person, termin: int
+) -> None:
+    with transaktion():
+        db.session.get_one(Person, leitung.id).sprache = "uk"
+    gast = besuch().melde_an(leitung)
+    gast.oeffne(f"/begleitung/termine/{termin}/teilnahmeliste")
+    (blatt,) = fromstring(gast.html).find_class("lp-papier")
+    assert blatt.get("lang") == "de"
+    assert "Unterschrift" in blatt.text_content()
+    assert "Teilnahmeliste" in blatt.text_content()
+    assert '<html lang="uk"' in gast.html
+
+
 def test_somebody_elses_list_does_not_exist(besuch: Besucher, trainer: Person, termin: int) -> None:
     besuch().melde_an(trainer).oeffne(f"/begleitung/termine/{termin}/teilnahmeliste", status=404)

@@ -11,7 +11,8 @@ from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.standort import OertlicherEintrag, Standort
 from lernplattform.queries.oertliches import Ortseintrag
-from lernplattform.web.koordination.forms_oertliches import ortsformular
+from lernplattform.services.oertliches import Ortsangabe
+from lernplattform.web.koordination.forms_oertliches import gelesen, ortsformular
 from tests.fabrik import gib_rolle, mache_person, mache_standort
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
@@ -83,6 +84,20 @@ def test_numbers_are_accepted_as_people_write_them(app, nummer):
             meta={"csrf": False},
         )
         assert form.validate(), form.errors
+
+
+def test_only_what_one_calls_for_asks_a_number(app):
+    kontakt = Ortseintrag("jugendamt", "Jugendamt", "Nummer", ruft_an=True)
+    regel = Ortseintrag("geschenke", "Geschenke", "Regel")
+    alt = Ortseintrag("auslagen", "Auslagen", "Regel", telefon="069 1")
+    gesendet = {"auslagen-telefon": "", "auslagen-text": "Mit Zettel"}
+    with app.test_request_context(method="POST", data=gesendet):
+        form = ortsformular((kontakt, regel, alt))
+        assert {"jugendamt-telefon", "auslagen-telefon", "geschenke-text"} <= set(form._fields)
+        assert "geschenke-telefon" not in form
+        angaben = gelesen(form, (kontakt, regel, alt))
+    assert angaben["auslagen"] == Ortsangabe("", "Mit Zettel")
+    assert angaben["geschenke"] == Ortsangabe()
 
 
 def test_texts_have_a_limit(koordination):

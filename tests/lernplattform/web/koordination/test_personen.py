@@ -256,6 +256,16 @@ def test_the_export_writes_the_local_day(koordination: Besuch, standort: Standor
     assert "2026-11-24" in koordination.client.get("/koordination/personen.csv").text
 
 
+def test_the_export_is_german_whatever_the_exporter_reads(
+    besuch: Besucht, standort: Standort
+) -> None:
+    mache_person(Rolle.LOTSE, standort)
+    wer = mache_person(Rolle.KOORDINATION, standort, sprache="tr")
+    gast = besuch().melde_an(wer)
+    assert "läuft" not in gast.oeffne("/koordination/")
+    assert '"läuft"' in gast.client.get("/koordination/personen.csv").text
+
+
 def test_who_is_no_longer_a_lotse_here_leaves_list_and_export(
     koordination: Besuch, standort: Standort
 ) -> None:

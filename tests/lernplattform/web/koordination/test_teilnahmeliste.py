@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from flask import Flask
+from lxml.html import fromstring
 
 from lernplattform.core import clock
 from lernplattform.core.db import db
@@ -46,3 +47,16 @@ def test_the_seminar_of_another_standort_does_not_exist(app: Flask) -> None:
     seminar = mache_seminar(mache_standort())
     gast = Besuch(app).melde_an(mache_person(Rolle.KOORDINATION))
     gast.oeffne(f"/koordination/seminare/{seminar.id}/teilnahmeliste", status=404)
+
+
+def test_the_sheet_is_german_whatever_the_printer_reads(app: Flask) -> None:
+    spiele_beispiel_ein()
+    ort = mache_standort()
+    seminar = mache_seminar(ort, (clock.jetzt() - JETZT).days + 30)
+    gast = Besuch(app).melde_an(mache_person(Rolle.KOORDINATION, ort, sprache="ar"))
+    gast.oeffne(f"/koordination/seminare/{seminar.id}/teilnahmeliste")
+    assert '<html lang="ar"' in gast.html
+    (blatt,) = fromstring(gast.html).find_class("lp-papier")
+    assert (blatt.get("lang"), blatt.get("dir")) == ("de", "ltr")
+    assert "Unterschrift" in blatt.text_content()
+    assert " Uhr" in blatt.text_content()

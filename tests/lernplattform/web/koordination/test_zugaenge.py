@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 import segno
 from flask import Flask
+from lxml.html import fromstring
 
 from lernplattform.core.db import db
 from lernplattform.core.token import token_hash
@@ -80,6 +81,31 @@ def test_the_picture_on_the_slip_leads_to_the_address_under_it(
     assert bild
     erwartet = segno.make(adresse, error="m").svg_data_uri(scale=5, border=4, light="#fff")
     assert unescape(bild[1]) == erwartet
+
+
+@pytest.mark.parametrize(
+    ("gewaehlt", "sprache", "richtung", "gruss"),
+    [
+        (None, "de", "ltr", "Guten Tag, Amira"),
+        ("tr", "tr", "ltr", "Merhaba"),
+        ("ar", "ar", "rtl", "صالح حتى"),
+    ],
+)
+def test_a_slip_speaks_the_language_of_its_person(
+    besuch: Besucht,
+    standort: Standort,
+    gewaehlt: str | None,
+    sprache: str,
+    richtung: str,
+    gruss: str,
+) -> None:
+    gast = besuch().melde_an(mache_person(Rolle.KOORDINATION, standort, sprache="en"))
+    person = mache_person(Rolle.LOTSE, standort, sprache=gewaehlt)
+    gast.sende(f"/koordination/personen/{person.id}/zettel")
+    (blatt,) = fromstring(gast.html).find_class("lp-papier")
+    assert (blatt.get("lang"), blatt.get("dir")) == (sprache, richtung)
+    assert gruss in blatt.text_content()
+    assert '<html lang="en"' in gast.html
 
 
 def test_a_lotse_who_also_learns_elsewhere_gets_a_slip(
