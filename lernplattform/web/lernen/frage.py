@@ -104,11 +104,8 @@ def baue_frage(
     knoten, frage = _gefragt(inhalt, stand)
     felder: Felder = MultiDict() if getippt is None else getippt
     bau = _Bau(inhalt, knoten, frage, gemischt(knoten, durchlauf_id), felder)
-    woerter = fachwoerter(fachwoerter_in(*bau.texte()))
-    szene = mit_woertern(lesetext(bau.html("text")), {wort.id: wort for wort in woerter})
-    zeilen = bau.zeilen()
-    lang = frage.typ is Fragetyp.ZUORDNUNG and not zeilen[0].passt_in_eine_zeile
-    ziele = zeilen[0].buchstaben if lang else []
+    text, geteilt = _gedanken(getippt, reflexion)
+    szene, woerter = bau.szene()
     return Frageseite(
         durchlauf_id=durchlauf_id,
         stand=stand,
@@ -117,14 +114,14 @@ def baue_frage(
         frage=bau.html("frage"),
         typ=frage.typ,
         karten=bau.karten(),
-        zeilen=zeilen,
-        ziele=[(buchstabe, text) for _wert, buchstabe, text in ziele],
-        text=felder.get("text", reflexion.text if reflexion else ""),
-        geteilt="geteilt" in felder or (getippt is None and bool(reflexion and reflexion.geteilt)),
+        zeilen=bau.zeilen(),
+        ziele=bau.ziele(),
+        text=text,
+        geteilt=geteilt,
         fragt_sicherheit=frage.sicherheit,
         sicherheit=felder.get("sicherheit"),
         fortgang=fortgang(inhalt, stand),
-        fachwoerter=noch_zu_erklaeren(woerter, szene, *bau.texte()[1:]),
+        fachwoerter=woerter,
     )
 
 
@@ -140,6 +137,13 @@ def _gefragt(inhalt: SzenarioInhalt, stand: Stand) -> tuple[Knoten, Frage]:
     return knoten, knoten.frage
 
 
+def _gedanken(getippt: Felder | None, reflexion: EigeneReflexion | None) -> tuple[str, bool]:
+    """What stands in a Freitext and whether it is shared: as typed just now, else as stored."""
+    if getippt is not None:
+        return getippt.get("text", reflexion.text if reflexion else ""), "geteilt" in getippt
+    return (reflexion.text, reflexion.geteilt) if reflexion else ("", False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Bau:
     inhalt: SzenarioInhalt
@@ -150,6 +154,12 @@ class _Bau:
 
     def html(self, teil: str) -> Markup:
         return fertig(self.inhalt.html.get(f"{self.knoten.id}.{teil}", ""))
+
+    def szene(self) -> tuple[Markup, list[Fachworterklaerung]]:
+        """The scene with its Fachwörter explained at the word, and those left for the end."""
+        woerter = fachwoerter(fachwoerter_in(*self.texte()))
+        szene = mit_woertern(lesetext(self.html("text")), {wort.id: wort for wort in woerter})
+        return szene, noch_zu_erklaeren(woerter, szene, *self.texte()[1:])
 
     def karten(self) -> list[Karte]:
         angekreuzt = self.felder.getlist(ANTWORT)
@@ -173,6 +183,13 @@ class _Bau:
                 for nr, (links, _) in enumerate(self.frage.paare)
             ]
         return []
+
+    def ziele(self) -> list[tuple[str, str]]:
+        """Letter and text of each right side, where they are too long to be chosen as they are."""
+        zeilen = self.zeilen() if self.frage.typ is Fragetyp.ZUORDNUNG else []
+        if not zeilen or zeilen[0].passt_in_eine_zeile:
+            return []
+        return [(buchstabe, text) for _wert, buchstabe, text in zeilen[0].buchstaben]
 
     def _zeile(self, name: str, text: Markup, optionen: list[tuple[int, str]]) -> Zeile:
         return Zeile(name, text, optionen, self.felder.get(name))

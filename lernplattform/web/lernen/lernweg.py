@@ -20,9 +20,10 @@ from kurse.regeln.qualifizierung import (
     fehlt_zur_vollstaendigkeit,
 )
 from lernplattform.models.qualifizierung import QualifizierungStand
-from lernplattform.queries.fortschritt import Nachlese, Qualifizierungslage
+from lernplattform.queries.fortschritt import Nachlese
 from lernplattform.web.lernen.erreicht import erreicht, geschaffte_module, online_minuten
 from lernplattform.web.lernen.fehlendes import kurz, regel, saetze
+from lernplattform.web.lernen.lage import Lage
 from lernplattform.web.lernen.stationen import Station, modulstation
 from lernplattform.web.lernen.texte import dauer
 from lernplattform.web.lernen.weiter import Weiter, baue_weiter
@@ -35,25 +36,19 @@ class Lernweg:
     satz: str
     neu: bool
     weiter: Weiter | None
-    seminare_offen: bool
     stationen: list[Station]
     noch: str
     geschafft: list[str]
     erreicht: str
     online: str
-    ue: int
-    mindest_ue: int
-    rueckgabe: Qualifizierungslage | None
-    widerruf: Qualifizierungslage | None
-    bescheinigung_url: str | None
+    lage: Lage
     nachlese: Nachlese
 
 
 def baue_lernweg(
     katalog: Katalog,
     lernstand: Lernstand,
-    ue: int,
-    lagen: tuple[Qualifizierungslage, ...],
+    lage: Lage,
     nachlese: Nachlese,
     *,
     gesehen: list[str] | None = None,
@@ -61,77 +56,39 @@ def baue_lernweg(
     """`gesehen`: the Module that were done when the way was last seen, None if it never was."""
     staende = kurs_stand(katalog.basis, lernstand)
     vorschlag = naechster_schritt(katalog.basis, lernstand)
-    mindest_ue = max((lage.mindest_ue for lage in lagen), default=0)
-    mit_ue = replace(lernstand, besuchte_ue=ue)
-    fehlt = fehlt_zur_vollstaendigkeit(katalog.basis, mit_ue, mindest_ue)
-    stand = max((lage.stand for lage in lagen), key=_RANG.index, default=_RANG[0])
-    rueckgabe = next((lage for lage in lagen if _zurueckgegeben(lage)), None)
-    bescheinigung_url = _bescheinigung_url(lagen)
+    mit_ue = replace(lernstand, besuchte_ue=nachlese.besuchte_ue)
+    fehlt = fehlt_zur_vollstaendigkeit(katalog.basis, mit_ue, lage.mindest_ue)
     geschafft = geschaffte_module(staende)
+    stationen = _stationen(staende, vorschlag, geschafft if gesehen is None else gesehen)
     return Lernweg(
-        satz=_satz(staende, stand, gefragt=rueckgabe is not None),
+        satz=_satz(staende, lage),
         neu=not lernstand.erledigt,
         weiter=baue_weiter(vorschlag, lernstand),
-        seminare_offen=stand in _OFFEN,
-        stationen=[
-            *_stationen(staende, vorschlag, geschafft if gesehen is None else gesehen),
-            _ziel(fehlt, stand, bescheinigung_url, mindest_ue),
-        ],
+        stationen=[*stationen, _ziel(fehlt, lage)],
         noch=_noch(staende),
         geschafft=geschafft,
         erreicht=erreicht(staende),
         online=dauer(online_minuten(staende)),
-        ue=ue,
-        mindest_ue=mindest_ue,
-        rueckgabe=rueckgabe,
-        widerruf=_widerruf(lagen, stand),
-        bescheinigung_url=bescheinigung_url,
+        lage=lage,
         nachlese=nachlese,
     )
 
 
-_RANG = (
-    QualifizierungStand.LAEUFT,
-    QualifizierungStand.WIDERRUFEN,
-    QualifizierungStand.VOLLSTAENDIG,
-    QualifizierungStand.BESTAETIGT,
-)
-
-
-_OFFEN = frozenset({QualifizierungStand.VOLLSTAENDIG, QualifizierungStand.BESTAETIGT})
-
-
-def _zurueckgegeben(lage: Qualifizierungslage) -> bool:
-    return lage.zurueckgegeben_am is not None and lage.stand is QualifizierungStand.VOLLSTAENDIG
-
-
-def _widerruf(
-    lagen: tuple[Qualifizierungslage, ...], stand: QualifizierungStand
-) -> Qualifizierungslage | None:
-    """Said as long as nothing better is true, at this Standort or at another."""
-    if stand is not QualifizierungStand.WIDERRUFEN:
-        return None
-    return next(lage for lage in lagen if lage.stand is stand)
-
-
-def _bescheinigung_url(lagen: tuple[Qualifizierungslage, ...]) -> str | None:
-    nummern = [lage.bescheinigung_id for lage in lagen if lage.bescheinigung_id is not None]
-    if not nummern:
-        return None
-    return url_for("konto.bescheinigung", bescheinigung_id=max(nummern))
-
-
-def _satz(staende: tuple[ModulStand, ...], stand: QualifizierungStand, *, gefragt: bool) -> str:
-    if stand is QualifizierungStand.BESTAETIGT:
+def _satz(staende: tuple[ModulStand, ...], lage: Lage) -> str:
+    if lage.stand is QualifizierungStand.BESTAETIGT:
         return _("Ihre Basisqualifizierung ist bestätigt.")
-    if stand is QualifizierungStand.WIDERRUFEN:
+    if lage.stand is QualifizierungStand.WIDERRUFEN:
         return _("Die Bestätigung Ihrer Basisqualifizierung wurde zurückgenommen.")
-    if stand is QualifizierungStand.VOLLSTAENDIG and gefragt:
+    if lage.stand is not QualifizierungStand.VOLLSTAENDIG:
+        return _satz_unterwegs(staende)
+    if lage.rueckgabe is not None:
         return _(
             "Ihre Basisqualifizierung ist vollständig. Vor der Bestätigung gibt es noch eine Frage."
         )
-    if stand is QualifizierungStand.VOLLSTAENDIG:
-        return _("Ihre Basisqualifizierung ist vollständig. Ihre Koordination bestätigt sie bald.")
+    return _("Ihre Basisqualifizierung ist vollständig. Ihre Koordination bestätigt sie bald.")
+
+
+def _satz_unterwegs(staende: tuple[ModulStand, ...]) -> str:
     pflicht = [s for s in staende if s.modul.pflicht]
     geschafft = sum(s.zustand is ModulZustand.GESCHAFFT for s in pflicht)
     schritte = sum(baustein.zaehlt for s in staende for baustein in s.bausteine)
@@ -176,22 +133,17 @@ def _stationen(
     ]
 
 
-def _ziel(
-    fehlt: tuple[Fehlendes, ...],
-    stand: QualifizierungStand,
-    bescheinigung_url: str | None,
-    mindest_ue: int,
-) -> Station:
+def _ziel(fehlt: tuple[Fehlendes, ...], lage: Lage) -> Station:
     """The goal at the end; before it is reached it opens to the rule and what is missing."""
-    mehr = (regel(mindest_ue), *saetze(fehlt)) if fehlt else ()
-    if stand is QualifizierungStand.BESTAETIGT:
+    mehr = (regel(lage.mindest_ue), *saetze(fehlt)) if fehlt else ()
+    if lage.stand is QualifizierungStand.BESTAETIGT:
         klein, zustand = _("Ihre Bescheinigung ist da. Die Seminare sind offen."), "fertig"
-    elif stand is QualifizierungStand.VOLLSTAENDIG:
+    elif lage.stand is QualifizierungStand.VOLLSTAENDIG:
         klein, zustand = _("Die Vertiefungsseminare sind für Sie offen."), "jetzt"
-    elif stand is QualifizierungStand.WIDERRUFEN:
+    elif lage.stand is QualifizierungStand.WIDERRUFEN:
         klein, zustand = _("Ihre Bescheinigung gilt nicht mehr."), "spaeter"
     else:
         klein, zustand = kurz(fehlt) if fehlt else "", "spaeter"
-    url = bescheinigung_url or url_for("seminare.liste")
+    url = lage.bescheinigung_url or url_for("seminare.liste")
     titel = _("Bescheinigung und Vertiefungsseminare")
     return Station(zustand, "★", titel, klein, url, ziel=True, mehr=mehr)

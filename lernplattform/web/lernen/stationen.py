@@ -34,30 +34,14 @@ class Station:
 
 def modulstation(stand: ModulStand, naechster: str | None, *, jetzt: bool, neu: bool) -> Station:
     """`naechster`: the id of the Baustein where "Weiterlernen" leads."""
-    modul = stand.modul
-    zustand = "offen"
-    if stand.zustand is ModulZustand.GESCHAFFT:
-        zustand = "fertig"
-    elif modul.status is ModulStatus.IN_VORBEREITUNG:
-        zustand = "spaeter"
-    elif jetzt:
-        zustand = "jetzt"
-    url = url_for("lernen.modul", modul_id=modul.id)
-    schritte = tuple(
-        replace(
-            schritt(baustein, nr, jetzt=baustein.inhalt.id == naechster),
-            klein=_knapp_unter_schritt(baustein),
-        )
-        for nr, baustein in enumerate(stand.bausteine, 1)
-    )
-    unter = _unter_modul(stand)
+    zustand = _zustand_im_weg(stand, jetzt=jetzt)
     return Station(
         zustand,
-        modul.nummer,
-        modul.titel,
-        unter,
-        url,
-        schritte=schritte,
+        stand.modul.nummer,
+        stand.modul.titel,
+        _unter_modul(stand),
+        url_for("lernen.modul", modul_id=stand.modul.id),
+        schritte=_schritte_im_weg(stand, naechster),
         offen=zustand == "jetzt",
         neu=neu,
     )
@@ -68,6 +52,24 @@ def schritt(stand: BausteinStand, nummer: int, *, jetzt: bool) -> Station:
     zustand = "fertig" if fertig else ("jetzt" if jetzt else "offen")
     return Station(
         zustand, nummer, stand.inhalt.titel, _unter_schritt(stand), url_von(stand.inhalt)
+    )
+
+
+def _zustand_im_weg(stand: ModulStand, *, jetzt: bool) -> str:
+    if stand.zustand is ModulZustand.GESCHAFFT:
+        return "fertig"
+    if stand.modul.status is ModulStatus.IN_VORBEREITUNG:
+        return "spaeter"
+    return "jetzt" if jetzt else "offen"
+
+
+def _schritte_im_weg(stand: ModulStand, naechster: str | None) -> tuple[Station, ...]:
+    return tuple(
+        replace(
+            schritt(baustein, nr, jetzt=baustein.inhalt.id == naechster),
+            klein=_knapp_unter_schritt(baustein),
+        )
+        for nr, baustein in enumerate(stand.bausteine, 1)
     )
 
 

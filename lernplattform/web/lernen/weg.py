@@ -16,6 +16,7 @@ from lernplattform.queries.fortschritt import (
 from lernplattform.queries.saetze import lies_saetze
 from lernplattform.web.katalog import katalog
 from lernplattform.web.lernen.blueprint import bp
+from lernplattform.web.lernen.lage import fasse_zusammen
 from lernplattform.web.lernen.lernweg import baue_lernweg
 from lernplattform.web.lernen.orte import finde_modul
 from lernplattform.web.lernen.stationen import schritt
@@ -32,13 +33,11 @@ GESEHEN = "geschaffte_module"
 def weg() -> Any:
     person_id = angemeldet().person_id
     gesehen = session.get(GESEHEN)
-    nachlese = lies_nachlese(person_id)
     seite = baue_lernweg(
         katalog(),
         lies_lernstand(person_id),
-        nachlese.besuchte_ue,
-        lies_qualifizierungen(person_id),
-        nachlese,
+        fasse_zusammen(lies_qualifizierungen(person_id)),
+        lies_nachlese(person_id),
         gesehen=gesehen,
     )
     if seite.geschafft != gesehen:
