@@ -18,7 +18,7 @@ _OFFEN = frozenset({QualifizierungStand.VOLLSTAENDIG, QualifizierungStand.BESTAE
 
 @dataclass(frozen=True, slots=True)
 class Lage:
-    """The best of all Standorte; `rueckgabe` and `widerruf`: what is to be told about one of them."""
+    """The best of all Standorte; `rueckgabe` and `widerruf`: what to tell about one of them."""
 
     stand: QualifizierungStand
     mindest_ue: int
