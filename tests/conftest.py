@@ -15,7 +15,6 @@ import pytest
 import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
-from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from lernplattform.app import create_app
@@ -23,6 +22,7 @@ from lernplattform.core.db import db
 from tests.datenbanken import Datenbank, PostgresDatenbank, SqliteDatenbank
 from tests.fabrik import JETZT
 from tests.seiten import Besuch
+from tests.vorrat import vorrat
 
 SCHLUESSEL = "nur-fuer-tests-0123456789-abcdefghijklmnop"
 # Machines under test are busy: how long one example takes says nothing.
@@ -67,11 +67,8 @@ def datenbank(
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _vorlagen_nur_einmal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Each test has an app of its own; compiling the templates for each took half of all time."""
-    cache = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("vorlagen")))
-    with pytest.MonkeyPatch.context() as ersetze:
-        ersetze.setattr(Flask, "jinja_options", {"bytecode_cache": cache})
+def _vorrat() -> Iterator[None]:
+    with vorrat():
         yield
 
 
