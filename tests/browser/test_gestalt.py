@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.server import Buehne
 from tests.browser.welt import Welt
@@ -36,7 +36,6 @@ UNSICHTBARE_SYMBOLE = """() => [...document.querySelectorAll(".kern-icon")].filt
   const grund = getComputedStyle(document.body).backgroundColor;
   return e.checkVisibility() && getComputedStyle(e).backgroundColor === grund;
 }).map((e) => e.className)"""
-GRUND = "() => getComputedStyle(document.body).backgroundColor"
 HELL, DUNKEL = "oklch(1 0 0)", "oklch(0 0 0)"
 
 
@@ -73,11 +72,11 @@ def test_nothing_moves_for_whoever_wants_it_still(stilbuch: Page) -> None:
 
 def test_the_device_decides_on_dark_until_the_person_does(stilbuch: Page) -> None:
     stilbuch.emulate_media(color_scheme="dark")
-    assert stilbuch.evaluate(GRUND) == DUNKEL
+    expect(stilbuch.locator("body")).to_have_css("background-color", DUNKEL)
     for knopf, grund in (("Hell", HELL), ("Dunkel", DUNKEL)):
-        stilbuch.locator(".lp-fuss").get_by_role("button", name=knopf).click()
-        stilbuch.wait_for_load_state()
-        assert stilbuch.evaluate(GRUND) == grund
+        with stilbuch.expect_navigation():
+            stilbuch.locator(".lp-fuss").get_by_role("button", name=knopf).click()
+        expect(stilbuch.locator("body")).to_have_css("background-color", grund)
 
 
 def test_zoomed_far_in_the_tabs_leave_the_page_to_its_text(

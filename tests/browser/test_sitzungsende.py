@@ -79,9 +79,11 @@ def warte_auf_entwurf(page: Page) -> None:
 
 
 def test_nobody_is_warned_while_there_is_time(buehne: Buehne, lotsin: Person) -> None:
-    page = nach(buehne, lotsin, 10)
-    page.wait_for_timeout(300)
-    assert page.locator("#sitzungsende").is_hidden()
+    page = buehne.fenster(lotsin.id).new_page()
+    page.clock.install(time=clock.jetzt())
+    page.goto(LEKTION)
+    page.clock.run_for((RUHE - 180 - 10) * 1000)
+    expect(page.locator("#sitzungsende")).to_be_hidden()
 
 
 def test_the_warning_takes_the_focus_prolongs_and_gives_it_back(
@@ -207,8 +209,9 @@ def test_signing_out_forgets_the_words(buehne: Buehne, lotsin: Person) -> None:
 
 
 def test_a_password_is_never_kept(buehne: Buehne, lotsin: Person) -> None:
-    page = nach(buehne, lotsin, 0)
+    page = buehne.fenster(lotsin.id).new_page()
+    page.clock.install(time=clock.jetzt())
     page.goto("/konto/")
     page.get_by_label("jetziges Passwort").fill("streng geheim")
-    page.wait_for_timeout(400)
+    page.clock.run_for(5_000)
     assert entwuerfe(page) == 0
