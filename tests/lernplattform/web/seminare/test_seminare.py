@@ -1,9 +1,7 @@
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
-import pytest
-import time_machine
-from flask import Flask
 from icalendar import Calendar
 from sqlalchemy import insert, select
 
@@ -20,43 +18,12 @@ from lernplattform.models.seminar import (
     Termin,
 )
 from lernplattform.models.standort import Standort
-from lernplattform.services.anmeldung import melde_an
-from tests.angemeldet import als
-from tests.fabrik import JETZT, mache_person, mache_seminar, mache_standort, setze_stand
-from tests.katalog import beispiel_katalog, spiele_beispiel_ein
+from tests.fabrik import JETZT, mache_person, mache_seminar, mache_standort
 from tests.seiten import Besuch
+from tests.seminarspiel import mache_lotsin, melde_andere_an
 from tests.zaehlung import count_queries
 
 Neu = Callable[[], Besuch]
-
-
-@pytest.fixture(autouse=True)
-def _heute(app: Flask) -> object:
-    spiele_beispiel_ein()
-    with time_machine.travel(JETZT, tick=False):
-        yield
-
-
-@pytest.fixture
-def standort(app: Flask) -> Standort:
-    return mache_standort("Musterstadt")
-
-
-def mache_lotsin(
-    standort: Standort, stand: QualifizierungStand = QualifizierungStand.VOLLSTAENDIG
-) -> Person:
-    person = mache_person(standort=standort)
-    setze_stand(person, stand)
-    return person
-
-
-def melde_andere_an(standort: Standort, seminar: Seminar, anzahl: int) -> list[Person]:
-    personen = [mache_lotsin(standort) for _ in range(anzahl)]
-    for person in personen:
-        angemeldet = als(person)
-        with transaktion():
-            melde_an(angemeldet, seminar.id, beispiel_katalog(), JETZT)
-    return personen
 
 
 def test_without_seminare_the_list_invites(standort: Standort, besuch: Neu) -> None:
@@ -112,6 +79,19 @@ def test_a_locked_seminar_says_what_is_missing_and_refuses_the_act(
         assert "Ich möchte teilnehmen" not in text
 
 
+def test_words_of_a_seminar_are_marked_as_german_on_pages_in_another_language(
+    standort: Standort, besuch: Neu
+) -> None:
+    seminar = mache_seminar(standort, beschreibung="Wir üben.", ort="Rathaus, Raum 2")
+    lotsin = besuch().melde_an(mache_lotsin(standort, sprache="ar"))
+    lotsin.oeffne("/seminare/")
+    assert f'<bdi lang="de">{seminar.titel}</bdi></a>' in lotsin.html
+    lotsin.oeffne(f"/seminare/{seminar.id}/")
+    assert f'<bdi lang="de">{seminar.titel}</bdi></h1>' in lotsin.html
+    assert '<bdi lang="de">Rathaus, Raum 2</bdi>' in lotsin.html
+    assert re.search(r'lang="de" dir="auto">\s+<p>Wir üben\.</p>', lotsin.html)
+
+
 def test_what_bars_all_seminare_is_said_once(standort: Standort, besuch: Neu) -> None:
     mache_seminar(standort)
     mache_seminar(standort, bedingung=SeminarBedingung.BESTAETIGT)
@@ -120,55 +100,6 @@ def test_what_bars_all_seminare_is_said_once(standort: Standort, besuch: Neu) ->
     )
     assert text.count("Ihre Basisqualifizierung ist noch nicht vollständig.") == 1
     assert text.count("Ihre Koordination muss die Basisqualifizierung erst noch bestätigen.") == 1
-
-
-def test_the_waiting_list_tells_the_position_and_the_reason(
-    standort: Standort, besuch: Neu
-) -> None:
-    seminar = mache_seminar(standort, plaetze=1)
-    erste, *_ = melde_andere_an(standort, seminar, 3)
-    lotsin = besuch().melde_an(mache_lotsin(standort))
-    text = lotsin.oeffne(f"/seminare/{seminar.id}/")
-    assert "Kein Platz frei, 2 Personen warten" in text
-    assert "Auf die Warteliste setzen" in text
-    assert "Ich möchte teilnehmen" not in text
-    text = lotsin.sende(f"/seminare/{seminar.id}/anmelden")
-    assert (
-        "Sie stehen auf Platz 3 der Warteliste, weil alle Plätze vergeben waren, "
-        "als Sie sich am 23. November 2026 angemeldet haben." in text
-    )
-    assert "Vor Ihnen warten 2 Personen." in text
-    besuch().melde_an(erste).sende(f"/seminare/{seminar.id}/abmelden")
-    text = lotsin.oeffne(f"/seminare/{seminar.id}/")
-    assert "Sie stehen auf Platz 2 der Warteliste" in text
-    assert "Vor Ihnen wartet 1 Person." in text
-    assert "Von der Warteliste streichen" in text
-    text = lotsin.sende(f"/seminare/{seminar.id}/abmelden")
-    assert "Sie stehen nicht mehr auf der Warteliste." in text
-    assert "Sie nehmen nicht mehr teil" not in text
-
-
-def test_after_the_cut_off_a_waiting_person_is_told_that_nobody_moves_up(
-    standort: Standort, besuch: Neu
-) -> None:
-    seminar = mache_seminar(
-        standort, plaetze=1, in_tagen=1, nachruecken_bis=JETZT, anmeldung_bis=JETZT
-    )
-    davor = JETZT - timedelta(hours=1)
-    for person in (mache_lotsin(standort), wartende := mache_lotsin(standort)):
-        angemeldet = als(person)
-        with transaktion():
-            melde_an(angemeldet, seminar.id, beispiel_katalog(), davor)
-    text = besuch().melde_an(wartende).oeffne(f"/seminare/{seminar.id}/")
-    assert "Es rückt niemand mehr nach." in text
-
-
-def test_who_comes_after_the_cut_off_is_promised_nothing(standort: Standort, besuch: Neu) -> None:
-    seminar = mache_seminar(standort, plaetze=1, nachruecken_bis=JETZT)
-    melde_andere_an(standort, seminar, 1)
-    text = besuch().melde_an(mache_lotsin(standort)).oeffne(f"/seminare/{seminar.id}/")
-    assert "Es ist kein Platz frei, und es rückt niemand mehr nach." in text
-    assert "die am längsten wartet" not in text
 
 
 def test_a_closed_seminar_says_since_when_and_refuses_with_409(
