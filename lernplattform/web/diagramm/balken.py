@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-# Two digits of 14 px still fit into this share of the narrowest bar.
-FASST_ZAHL_AB = 9.0
+# A digit of 15 px still fits into this share of the narrowest bar; one needs room as two do.
+FASST_ZIFFER_AB = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,12 @@ class Stueck:
 
     @property
     def fasst_zahl(self) -> bool:
-        return self.breite >= FASST_ZAHL_AB
+        return self.breite >= FASST_ZIFFER_AB * max(2, len(str(self.wert)))
+
+    @property
+    def zahl_daneben(self) -> bool:
+        """There is something to see, but no room to say how much."""
+        return bool(self.wert) and not self.fasst_zahl
 
 
 def teile_balken(werte: Sequence[int], ganzes: int = 0) -> tuple[Stueck, ...]:

@@ -46,6 +46,7 @@ def personen() -> Any:
         staende=STAENDE,
         wartend=QualifizierungStand.VOLLSTAENDIG,
         module=len(pflicht),
+        mit_standort=len(angemeldet().standorte(Rolle.KOORDINATION)) > 1,
         fehlende_seiten=fehlende_seiten(),
     )
 

@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 import pytest
+from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from lernplattform.web.diagramm.balken import teile_balken
 
@@ -48,6 +50,28 @@ def test_a_bar_may_be_a_part_of_the_longest() -> None:
 
 def test_a_part_too_narrow_for_its_figure_says_so() -> None:
     assert [teil.fasst_zahl for teil in teile_balken([1, 99])] == [False, True]
+
+
+def test_three_digits_need_more_room_than_two() -> None:
+    assert [teil.fasst_zahl for teil in teile_balken([100, 900])] == [False, True]
+    assert [teil.fasst_zahl for teil in teile_balken([10, 90])] == [True, True]
+
+
+@given(WERTE)
+def test_every_figure_stands_in_the_bar_or_beside_it(werte: list[int]) -> None:
+    for teil in teile_balken(werte):
+        assert teil.wert == 0 or teil.fasst_zahl != teil.zahl_daneben
+
+
+def test_beside_the_bar_a_figure_has_the_pattern_of_its_part(app: Flask) -> None:
+    with app.test_request_context():
+        macro = app.jinja_env.get_template("components/diagramm.html").module.balken
+        teile = [{"art": "voll", "text": "ja"}, {"art": "streifen", "text": "halb"}]
+        reihen = [{"text": "Eins", "werte": [98, 2]}, {"text": "Zwei", "werte": [50, 50]}]
+        bild = fromstring(macro("b", "Titel", "Text", "Wer", teile, reihen))
+    (daneben,) = bild.find_class("lp-balken-rest")
+    assert daneben.text_content().split() == ["2"]
+    assert [r.get("class") for r in daneben.iter("rect")] == ["lp-flaeche-streifen"]
 
 
 def test_a_negative_figure_is_refused() -> None:
