@@ -115,16 +115,7 @@ def lies_matrix(
 
     Everybody is read, since states are derived: so filter, hits and picture cost no statement.
     """
-    mitglieder = _mitglieder(gruppe)
-    ids = [zeile.id for zeile in mitglieder]
-    module = _modulfortschritt(ids)
-    uebung = lies_uebungsstaende(ids)
-    alle = {
-        (m.sortierschluessel, m.id): _zeile(
-            m, katalog, module.get(m.id, {}), uebung.get(m.id, []), heute
-        )
-        for m in mitglieder
-    }
+    alle = _alle_zeilen(gruppe, katalog, heute)
     passende = {schluessel: z for schluessel, z in alle.items() if filter_.passt(z)}
     return Matrix(
         _schneide(passende, nach),
@@ -132,6 +123,21 @@ def lies_matrix(
         _bild(katalog, tuple(alle.values())),
         tuple(z for z in alle.values() if z.fest_in),
     )
+
+
+def _alle_zeilen(
+    gruppe: Gruppenkopf, katalog: Katalog, heute: date
+) -> dict[Schluessel, Matrixzeile]:
+    mitglieder = _mitglieder(gruppe)
+    ids = [zeile.id for zeile in mitglieder]
+    module = _modulfortschritt(ids)
+    uebung = lies_uebungsstaende(ids)
+    return {
+        (m.sortierschluessel, m.id): _zeile(
+            m, katalog, module.get(m.id, {}), uebung.get(m.id, []), heute
+        )
+        for m in mitglieder
+    }
 
 
 def _schneide(zeilen: Mapping[Schluessel, Matrixzeile], nach: str | None) -> Seite[Matrixzeile]:
@@ -156,10 +162,24 @@ def _bild(katalog: Katalog, zeilen: Sequence[Matrixzeile]) -> tuple[Modulbild, .
 
 
 def _mitglieder(gruppe: Gruppenkopf) -> Sequence[Row[Any]]:
+    am_standort = and_(
+        Qualifizierung.person_id == Person.id, Qualifizierung.standort_id == gruppe.standort_id
+    )
+    anfrage = (
+        _mitgliedspalten()
+        .join(Gruppenmitglied, Gruppenmitglied.person_id == Person.id)
+        .outerjoin(Qualifizierung, am_standort)
+        .where(Gruppenmitglied.kursgruppe_id == gruppe.id)
+        .order_by(Person.sortierschluessel, Person.id)
+    )
+    return db.session.execute(anfrage).all()
+
+
+def _mitgliedspalten() -> Select[*tuple[Any, ...]]:
     durchsicht = select(func.max(Durchsicht.am, type_=Durchsicht.am.type)).where(
         Durchsicht.person_id == Person.id
     )
-    spalten: Select[*tuple[Any, ...]] = select(
+    return select(
         Person.id,
         Person.vorname,
         Person.nachname,
@@ -168,19 +188,6 @@ def _mitglieder(gruppe: Gruppenkopf) -> Sequence[Row[Any]]:
         Qualifizierung.stand,
         durchsicht.scalar_subquery().label("durchsicht_am"),
     )
-    anfrage = (
-        spalten.join(Gruppenmitglied, Gruppenmitglied.person_id == Person.id)
-        .outerjoin(
-            Qualifizierung,
-            and_(
-                Qualifizierung.person_id == Person.id,
-                Qualifizierung.standort_id == gruppe.standort_id,
-            ),
-        )
-        .where(Gruppenmitglied.kursgruppe_id == gruppe.id)
-        .order_by(Person.sortierschluessel, Person.id)
-    )
-    return db.session.execute(anfrage).all()
 
 
 def _modulfortschritt(person_ids: Sequence[int]) -> dict[int, dict[str, Row[Any]]]:
