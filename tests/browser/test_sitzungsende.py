@@ -82,7 +82,13 @@ def test_nobody_is_warned_while_there_is_time(buehne: Buehne, lotsin: Person) ->
     page = buehne.fenster(lotsin.id).new_page()
     page.clock.install(time=clock.jetzt())
     page.goto(LEKTION)
+    gefragt: list[str] = []
+    page.on("request", lambda anfrage: gefragt.append(anfrage.url))
     page.clock.run_for((RUHE - 180 - 10) * 1000)
+    page.evaluate("fetch('/healthz')")
+    assert gefragt[-1].endswith("/healthz")
+    rest = str(page.locator("#sitzungsende").get_attribute("data-rest-url"))
+    assert [url for url in gefragt if url.endswith(rest)] == []
     expect(page.locator("#sitzungsende")).to_be_hidden()
 
 
