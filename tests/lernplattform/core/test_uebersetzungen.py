@@ -66,3 +66,22 @@ def test_a_language_without_a_file_speaks_german(uebersetzt: Flask) -> None:
         for sprache in ("de", "ar"):
             with force_locale(sprache):
                 assert gettext("Speichern") == "Speichern"
+
+
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [
+        (0, "لا أشخاص"),
+        (1, "شخص واحد"),
+        (2, "شخصان"),
+        (3, "3 أشخاص"),
+        (11, "11 شخصًا"),
+        (99, "99 شخصًا"),
+        (100, "100 شخص"),
+        (101, "101 شخص"),
+    ],
+)
+def test_arabic_counts_people_in_six_ways(app: Flask, n: int, text: str) -> None:
+    """Its rule asks for the hundreds before 11 to 99, unlike most editors' lists."""
+    with app.app_context(), force_locale("ar"):
+        assert ngettext("%(num)s Person", "%(num)s Personen", n) == text
