@@ -60,6 +60,12 @@ def test_the_question_shows_the_scene_the_cards_and_the_steps_to_go(lotse):
     assert lotse.link("Pause machen") == "/lernen/modul/vertrauen/"
 
 
+def test_the_question_is_german_on_pages_in_every_language(besuch, katalog):
+    lotse = besuch().melde_an(mache_person(sprache="ar"))
+    beginne(lotse, "vertrauen", "fuenf-fragen")
+    assert '<legend><bdi lang="de">Was sagen Sie?</bdi></legend>' in lotse.html
+
+
 def test_the_consequence_comes_before_the_reason_and_the_cause_is_put_right(lotse):
     durchlauf_id = beginne(lotse, "vertrauen", "brief-weg")
     seite = waehle(lotse, durchlauf_id, 0, antwort="suchen", sicherheit="3")
