@@ -4,7 +4,8 @@ import time
 
 from playwright.sync_api import Page
 
-# An outline or a shadow, on what has the focus or on the label that stands for it.
+# An outline or a shadow, on what has the focus or on the label that stands for it; in the window,
+# and no bar lies over all of it (WCAG 2.2, 2.4.11).
 SICHTBAR = """() => {
   const stil = (e) => e ? getComputedStyle(e) : null;
   const zeigt = (s) => s && ((s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
@@ -12,7 +13,17 @@ SICHTBAR = """() => {
   const e = document.activeElement;
   const im_bild = e.getBoundingClientRect();
   const da = im_bild.bottom > 0 && im_bild.top < innerHeight && im_bild.width > 0;
-  return da && (zeigt(stil(e)) || zeigt(stil(e.closest("label"))));
+  const teil = e.closest("label") || e;
+  const frei = [...teil.getClientRects()].some((r) => {
+    const [links, rechts] = [Math.max(r.left, 0), Math.min(r.right, innerWidth)];
+    const [oben, unten] = [Math.max(r.top, 0), Math.min(r.bottom, innerHeight)];
+    return [.1, .5, .9].some((x) => [.1, .5, .9].some((y) => {
+      const oberstes = document.elementFromPoint(
+        links + (rechts - links) * x, oben + (unten - oben) * y);
+      return oberstes && (teil.contains(oberstes) || oberstes.contains(teil));
+    }));
+  });
+  return da && frei && (zeigt(stil(e)) || zeigt(stil(e.closest("label"))));
 }"""
 HIER = """() => {
   const e = document.activeElement;
@@ -34,8 +45,8 @@ class Tastatur:
         tag, name, _html = self.page.evaluate(HIER)
         return tag, name
 
-    def tabbe(self) -> None:
-        self.page.keyboard.press("Tab")
+    def tabbe(self, taste: str = "Tab") -> None:
+        self.page.keyboard.press(taste)
         tag, _name, html = self.page.evaluate(HIER)
         assert tag == "body" or self._sichtbar(), f"the focus is not seen: {html}"
 
