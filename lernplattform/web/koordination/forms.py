@@ -13,35 +13,22 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Email, Optional, Regexp
+from wtforms.validators import Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from lernplattform.models.person import Rolle
 from lernplattform.queries.kursgruppe import Gruppenzeile
 from lernplattform.web.filters import ROLLEN
 from lernplattform.web.formulare import gekuerzt, hoechstens, pflicht, wahlen
+from lernplattform.web.personenform import NamenForm, emailfeld
 
 EINLADBAR = (Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION)
 
 
-class AngabenForm(FlaskForm):
+class AngabenForm(NamenForm):
     """Who a person is, and what she signs in with."""
 
-    vorname = StringField(
-        _l("Vorname"), validators=[pflicht(), hoechstens(100)], filters=[gekuerzt]
-    )
-    nachname = StringField(_l("Nachname"), validators=[hoechstens(100)], filters=[gekuerzt])
-    email = StringField(
-        _l("E-Mail-Adresse"),
-        validators=[
-            Optional(),
-            hoechstens(254),
-            Email(
-                _l("Diese Adresse ist nicht vollständig. Bitte prüfen Sie, ob ein @ darin steht.")
-            ),
-        ],
-        filters=[gekuerzt],
-    )
+    email = emailfeld(Optional())
     benutzername = StringField(
         _l("Benutzername"),
         description=_l(

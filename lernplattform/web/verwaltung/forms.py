@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import Email, NumberRange, ValidationError
+from wtforms.validators import NumberRange, ValidationError
 
 from lernplattform.models.person import Rolle
 from lernplattform.services.standort import Standortangaben
@@ -18,6 +18,7 @@ from lernplattform.web.formulare import (
     pflicht,
     wahlen,
 )
+from lernplattform.web.personenform import NamenForm, emailfeld
 
 MINDEST_UE_HOECHSTENS = 500
 OHNE_STANDORT = 0
@@ -101,24 +102,12 @@ class ZustaendigkeitForm(FlaskForm):
         return Rolle(self.rolle.data), self.standort_id.data or None
 
 
-class KontoForm(ZustaendigkeitForm):
+class KontoForm(NamenForm, ZustaendigkeitForm):
     """A new person with e-mail. Without e-mail the Koordination of a Standort prints a slip."""
 
-    vorname = StringField(
-        _l("Vorname"), validators=[pflicht(), hoechstens(100)], filters=[gekuerzt]
-    )
-    nachname = StringField(_l("Nachname"), validators=[hoechstens(100)], filters=[gekuerzt])
-    email = StringField(
-        _l("E-Mail-Adresse"),
+    email = emailfeld(
+        pflicht(),
         description=_l("Wer keine hat, wird von der Koordination am Standort eingeladen."),
-        validators=[
-            pflicht(),
-            hoechstens(254),
-            Email(
-                _l("Diese Adresse ist nicht vollständig. Bitte prüfen Sie, ob ein @ darin steht.")
-            ),
-        ],
-        filters=[gekuerzt],
     )
 
 
