@@ -66,6 +66,14 @@ class Tastatur:
                 return
         raise AssertionError(f"Tab never reaches {name!r} on {self.page.url}")
 
+    def tabbe_zu_art(self, auswahl: str) -> None:
+        """Tab on until the next of this kind has the focus."""
+        for _ in range(SCHRITTE):
+            self.tabbe()
+            if self.page.evaluate("(css) => document.activeElement.matches(css)", auswahl):
+                return
+        raise AssertionError(f"Tab never reaches {auswahl} on {self.page.url}")
+
     def schreibe(self, text: str) -> None:
         self.page.keyboard.type(text)
 

@@ -1,13 +1,17 @@
 """The tasks of a Lotse with the keyboard alone."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import expect
 
+from lernplattform.core import clock
 from lernplattform.models.person import Person, Rolle
+from lernplattform.models.qualifizierung import QualifizierungStand
 from tests.browser.server import Buehne
 from tests.browser.tastatur import Tastatur
-from tests.browser.welt import oeffne_plattform
-from tests.fabrik import PASSWORT, mache_person
+from tests.browser.welt import naechsten_monat, oeffne_plattform
+from tests.fabrik import PASSWORT, mache_person, mache_seminar, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 from tests.spiel import starte
 
@@ -68,6 +72,74 @@ def test_arrow_keys_move_between_the_options_of_one_question(
     tastatur.druecke("ArrowDown")
     assert tastatur.hier()[1].startswith("Sie erzählen von Frau Haddad")
     assert tastatur.page.locator("input[name=antwort]:checked").get_attribute("id") == "antwort-1"
+
+
+def waehle(tastatur: Tastatur, text: str) -> None:
+    tastatur.tabbe_zu(text)
+    tastatur.druecke("Space")
+
+
+def ordne(tastatur: Tastatur) -> None:
+    """A select takes the first letter of what is meant."""
+    for nummer in "123":
+        tastatur.tabbe_zu_art("select")
+        tastatur.schreibe(nummer)
+
+
+def ordne_zu(tastatur: Tastatur) -> None:
+    """Tab goes from one group to the next, Space takes the first of it."""
+    felder = tastatur.page.locator("fieldset.lp-paar input")
+    for name in sorted({str(feld.get_attribute("name")) for feld in felder.all()}):
+        tastatur.page.locator(f"[name='{name}']").first.wait_for()
+        tastatur.tabbe_zu_art(f"input[name='{name}']")
+        tastatur.druecke("Space")
+
+
+def schreibe_gedanken(tastatur: Tastatur) -> None:
+    tastatur.tabbe_zu_art("textarea")
+    tastatur.schreibe("Zuhören tut gut.")
+
+
+ANTWORTEN: tuple[Callable[[Tastatur], None], ...] = (
+    lambda t: waehle(t, "Sie erzählen nur, was Lotsinnen allgemein tun."),
+    lambda t: waehle(t, "Stift und Papier"),
+    ordne,
+    ordne_zu,
+    schreibe_gedanken,
+)
+
+
+def test_every_kind_of_question_is_answered_without_a_mouse(buehne: Buehne, lotsin: Person) -> None:
+    lauf = starte(spiele_beispiel_ein(), lotsin.id, "fuenf-fragen")
+    tastatur = an(buehne, lotsin, f"/lernen/durchlauf/{lauf}/")
+    for antworte in ANTWORTEN:
+        expect(tastatur.page.locator("form[action$=antwort]")).to_be_visible()
+        antworte(tastatur)
+        tastatur.tabbe_zu_art("form[action$=antwort] button")
+        tastatur.druecke()
+        expect(tastatur.page.locator("form[action$=antwort]")).to_be_hidden()
+        assert tastatur.page.locator(".lp-fehlersumme").count() == 0
+        tastatur.tabbe_zu_art("main .kern-btn--primary")
+        tastatur.druecke()
+    tastatur.page.get_by_text("Sie gehen zufrieden nach Hause.").wait_for()
+
+
+def test_a_seminar_is_booked_and_given_back_without_a_mouse(buehne: Buehne) -> None:
+    spiele_beispiel_ein()
+    standort = mache_standort("Auenstadt")
+    seminar = mache_seminar(standort, naechsten_monat(clock.jetzt()))
+    person = mache_person(standort=standort)
+    setze_stand(person, QualifizierungStand.VOLLSTAENDIG)
+    tastatur = an(buehne, person, f"/seminare/{seminar.id}/")
+    tastatur.tabbe_zu_art("form[action$=anmelden] button")
+    tastatur.druecke()
+    tastatur.page.locator("details.lp-bestaetigung").wait_for()
+    tastatur.tabbe_zu_art("details.lp-bestaetigung > summary")
+    tastatur.druecke()
+    expect(tastatur.page.locator("dialog[open]")).to_be_visible()
+    tastatur.tabbe_zu_art("dialog form[action$=abmelden] button")
+    tastatur.druecke()
+    expect(tastatur.page.locator("form[action$=anmelden] button")).to_be_visible()
 
 
 @pytest.mark.parametrize("pfad", ["/", "/login", "/lernen/", "/seminare/", "/konto/"])
