@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
+from lxml.html import fromstring
 from werkzeug.datastructures import MultiDict
 
 from lernplattform.core.db import db
@@ -145,3 +146,11 @@ def test_the_pages_stay_within_their_budget(koordination, lotse):
         with count_queries() as sql:
             besucher.oeffne(pfad)
         assert len(sql) <= 6, sql
+
+
+def test_on_an_arabic_page_a_number_keeps_its_order(besuch, standort):
+    gast = besuch().melde_an(mache_person(Rolle.KOORDINATION, standort, sprache="ar"))
+    gast.oeffne(f"/koordination/oertliches/{standort.id}/")
+    felder = fromstring(gast.html).forms
+    (telefon,) = [f for form in felder for f in form.xpath('.//*[@name="koordination-telefon"]')]
+    assert telefon.get("dir") == "ltr"
