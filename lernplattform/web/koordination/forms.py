@@ -32,7 +32,7 @@ class AngabenForm(NamenForm):
     benutzername = StringField(
         _l("Benutzername"),
         description=_l(
-            "Nur für Menschen ohne E-Mail-Adresse. Sie bekommen einen Zettel zum Drucken."
+            "Nur für Menschen ohne E-Mail-Adresse. Für sie drucken Sie einen Zettel."
         ),
         validators=[
             Optional(),

@@ -12,7 +12,7 @@ SAETZE: dict[str, LazyString] = {
         "Diese Reflexion hat inzwischen schon eine Antwort. Bitte laden Sie die Liste neu."
     ),
     "termin_spaeter": _l(
-        "Dieser Termin liegt noch vor Ihnen. Tragen Sie die UE am Tag selbst ein."
+        "Dieser Termin liegt noch vor Ihnen. Tragen Sie die UE am Tag des Termins ein."
     ),
     "termin_erfasst": _l(
         "Zu diesem Termin ist schon Anwesenheit gespeichert. Deshalb lässt er sich nicht ändern."
