@@ -31,9 +31,7 @@ class AngabenForm(NamenForm):
     email = emailfeld(Optional())
     benutzername = StringField(
         _l("Benutzername"),
-        description=_l(
-            "Nur für Menschen ohne E-Mail-Adresse. Für sie drucken Sie einen Zettel."
-        ),
+        description=_l("Nur für Menschen ohne E-Mail-Adresse. Für sie drucken Sie einen Zettel."),
         validators=[
             Optional(),
             hoechstens(60),

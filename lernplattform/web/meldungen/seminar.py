@@ -67,7 +67,10 @@ def _bestaetigung(_fehlt: BestaetigungFehlt) -> str:
 
 @satz_fuer.register
 def _widerrufen(_fehlt: QualifizierungWiderrufen) -> str:
-    return _("Die Bestätigung Ihrer Qualifizierung wurde widerrufen. Bitte sprechen Sie mit Ihrer Koordination.")
+    return _(
+        "Die Bestätigung Ihrer Qualifizierung wurde widerrufen."
+        " Bitte sprechen Sie mit Ihrer Koordination."
+    )
 
 
 @satz_fuer.register

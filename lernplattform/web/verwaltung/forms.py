@@ -107,7 +107,9 @@ class KontoForm(NamenForm, ZustaendigkeitForm):
 
     email = emailfeld(
         pflicht(),
-        description=_l("Wer keine E-Mail-Adresse hat, wird von der Koordination am Standort eingeladen."),
+        description=_l(
+            "Wer keine E-Mail-Adresse hat, wird von der Koordination am Standort eingeladen."
+        ),
     )
 
 

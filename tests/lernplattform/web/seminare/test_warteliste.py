@@ -69,4 +69,4 @@ def test_the_waiting_list_shows_a_point_for_each_place_up_to_the_own(
     *_, letzte = melde_andere_an(standort, seminar, 4)
     wartende = besuch().melde_an(letzte)
     wartende.oeffne(f"/seminare/{seminar.id}/")
-    assert wartende.html.count("<i></i>") == 3
+    assert wartende.html.count("<li></li>") == 3
