@@ -1,4 +1,4 @@
-"""Sending what waits in the outbox."""
+"""Sending what waits in the outbox, and deleting what has been kept long enough."""
 
 import signal
 from datetime import timedelta
@@ -28,7 +28,11 @@ PAUSE_BEI_STOERUNG = 15.0
 @post.command("senden")
 @click.option("--dauernd", is_flag=True, help="Weiter senden bis zum Signal TERM oder INT.")
 def senden(dauernd: bool) -> None:
-    """Sendet, was fällig ist. Mehrere Sender zugleich stören sich nicht."""
+    """Sendet, was fällig ist, und löscht, was lange genug aufbewahrt ist.
+
+    Mehrere Sender zugleich stören sich nicht.
+    """
+    _raeume_auf()
     if not (current_app.config["DEMO"] or current_app.config["SMTP_HOST"]):
         raise click.ClickException("Es fehlt LP_SMTP_HOST, der Mailserver.")
     schluss = Event()
@@ -37,13 +41,16 @@ def senden(dauernd: bool) -> None:
             signal.signal(zeichen, lambda *_: schluss.set())
         _sende_dauernd(schluss)
     else:
-        _raeume_auf()
         click.echo(f"Bearbeitet: {_sende_faellige(schluss)}")
 
 
 def _raeume_auf() -> None:
-    with transaktion():
-        vergiss_erledigte(clock.jetzt())
+    """A fault here is no reason to keep mail waiting."""
+    try:
+        with transaktion():
+            vergiss_erledigte(clock.jetzt())
+    except (SQLAlchemyError, NichtBereit) as fehler:
+        log.error("aufraeumen_misslungen", exc_info=fehler)
 
 
 def _sende_faellige(schluss: Event) -> int:
@@ -55,14 +62,14 @@ def _sende_faellige(schluss: Event) -> int:
 
 def _sende_dauernd(schluss: Event) -> None:
     """The mail in hand is finished first. A database that is away for a while stops nothing."""
-    aufraeumen_ab = clock.jetzt()
+    aufraeumen_ab = clock.jetzt() + TAG
     while not schluss.is_set():
         try:
-            if clock.jetzt() >= aufraeumen_ab:
-                _raeume_auf()
-                aufraeumen_ab = clock.jetzt() + TAG
             _sende_faellige(schluss)
             schluss.wait(PAUSE)
         except (SQLAlchemyError, NichtBereit) as fehler:
             log.error("postausgang_unerreichbar", exc_info=fehler)
             schluss.wait(PAUSE_BEI_STOERUNG)
+        if clock.jetzt() >= aufraeumen_ab:
+            aufraeumen_ab = clock.jetzt() + TAG
+            _raeume_auf()

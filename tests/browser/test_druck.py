@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.browser.seitenliste import SEITEN, Seite
+from tests.browser.seitenliste import SEITEN
 from tests.browser.server import Buehne
 from tests.browser.welt import Welt
 
 pytestmark = [pytest.mark.browser, pytest.mark.nur_sqlite]
 
+NACH_NAME = {seite.name: seite for seite in SEITEN}
 GEZEICHNET = ["Lernweg mitten darin", "Lernweg am Ende", "Modul", "Matrix", "Meine Sätze"]
 # Text as light as the paper, unless its ground is printed with it.
 UNLESBAR = """() => {
@@ -29,9 +30,10 @@ UNLESBAR = """() => {
 }"""
 
 
-@pytest.mark.parametrize("seite", [s for s in SEITEN if s.name in GEZEICHNET], ids=lambda s: s.name)
-def test_whatever_is_printed_can_be_read(schauplatz: tuple[Buehne, Welt], seite: Seite) -> None:
+@pytest.mark.parametrize("name", GEZEICHNET)
+def test_whatever_is_printed_can_be_read(schauplatz: tuple[Buehne, Welt], name: str) -> None:
     buehne, welt = schauplatz
+    seite = NACH_NAME[name]
     page = buehne.fenster(welt.personen[seite.wer]).new_page()
     page.goto(seite.pfad.format(**welt.werte))
     page.emulate_media(media="print", color_scheme="light")

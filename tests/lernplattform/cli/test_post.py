@@ -5,21 +5,15 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Event
-from typing import Any
 
 import pytest
-import time_machine
 from flask import Flask
 from sqlalchemy import func, select, update
 
-from lernplattform.cli.post import _sende_dauernd
 from lernplattform.core.clock import jetzt
 from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
-from lernplattform.models.barrierefreiheit import Barrieremeldung
 from lernplattform.models.nachricht import Nachricht
 from lernplattform.services.nachrichten import lege_nachricht_an
 from tests.conftest import SCHLUESSEL
@@ -132,53 +126,3 @@ def test_without_a_mail_server_the_command_says_what_is_missing(app: Flask) -> N
     ergebnis = app.test_cli_runner().invoke(args=["post", "senden"])
     assert ergebnis.exit_code == 1
     assert "LP_SMTP_HOST" in ergebnis.output
-
-
-def lege_meldung_an(erledigt_am: datetime) -> None:
-    with transaktion():
-        db.session.add(
-            Barrieremeldung(
-                text="Knopf",
-                seite="/",
-                email="",
-                eingegangen_am=erledigt_am,
-                erledigt_am=erledigt_am,
-            )
-        )
-
-
-def meldungen() -> int:
-    db.session.rollback()
-    return db.session.scalar(select(func.count()).select_from(Barrieremeldung)) or 0
-
-
-def test_sending_once_deletes_reports_settled_more_than_a_year_ago(app: Flask) -> None:
-    for tage in (364, 366):
-        lege_meldung_an(jetzt() - timedelta(days=tage))
-    app.test_cli_runner().invoke(args=["post", "senden"], catch_exceptions=False)
-    assert meldungen() == 1
-
-
-class Naechte(Event):
-    """Sleeps for hours instead of two seconds, and counts the reports before each sleep."""
-
-    def __init__(self, uhr: Any, *stunden: int) -> None:
-        super().__init__()
-        self.uhr, self.stunden = uhr, list(stunden)
-        self.gesehen: list[int] = []
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.gesehen.append(meldungen())
-        if self.stunden:
-            self.uhr.shift(timedelta(hours=self.stunden.pop(0)))
-        else:
-            self.set()
-        return self.is_set()
-
-
-def test_a_lasting_sender_deletes_them_once_a_day(app: Flask) -> None:
-    with time_machine.travel(jetzt(), tick=False) as uhr:
-        lege_meldung_an(jetzt() - timedelta(days=365) + timedelta(hours=1))
-        schluss = Naechte(uhr, 2, 21, 1)
-        _sende_dauernd(schluss)
-    assert schluss.gesehen == [1, 1, 1, 0]
