@@ -257,7 +257,7 @@ def test_before_the_day_nothing_can_be_recorded(
 ) -> None:
     morgen = mache_termin(gruppe, HEUTE + timedelta(days=1))
     gast = besuch().melde_an(trainer)
-    assert "am Tag selbst" in gast.oeffne(f"/begleitung/termine/{morgen.id}/")
+    assert "am Tag des Termins" in gast.oeffne(f"/begleitung/termine/{morgen.id}/")
     gast.sende(f"/begleitung/termine/{morgen.id}/", status=409, **{f"ue_{lotsen[0].id}": "4"})
     assert _ue() == {}
 
