@@ -62,6 +62,11 @@ def tag(zeit: datetime | date, sprache: str) -> str:
     return format_date(ort, TAG[sprache], locale=sprache)
 
 
+def kurzer_tag(tag: date, sprache: str) -> str:
+    """`1. Dez. 2026`, where many days stand under each other."""
+    return format_date(tag, TAG[sprache].replace("MMMM", "MMM"), locale=sprache)
+
+
 def datum(tag: date, sprache: str) -> str:
     """`Dienstag, 1. Dezember 2026`, for a day without a time."""
     return format_date(tag, DATUM[sprache], sprache)

@@ -7,8 +7,8 @@ from quiz.fragen import Eingabe, Frage, Fragetyp, Option, Sicherheit, Wertung
 from quiz.fragetypen.zuordnung import rechte_seiten
 
 FREITEXT = (
-    "Ich höre beiden zu und bleibe neutral. Ich übersetze, was gesagt wird, "
-    "und sage offen, wo meine Aufgabe endet."
+    "Darüber möchte ich in Ruhe nachdenken. Ich schreibe mir auf, was mir dazu einfällt, "
+    "und spreche beim nächsten Treffen darüber."
 )
 _RANG = {
     Wertung.GUT: 3,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
-from babel.dates import format_skeleton
 from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -91,13 +90,11 @@ def gruss(jetzt: datetime) -> str:
 
 def an_tag(tag: date) -> str:
     """`1. Dezember 2026` for a day without a time."""
-    mittags = datetime.combine(tag, time(12), ORTSZEIT)
-    return i18n.tag(mittags, str(get_locale() or i18n.QUELLSPRACHE))
+    return i18n.tag(tag, str(get_locale() or i18n.QUELLSPRACHE))
 
 
 def kurzer_tag(tag: date) -> str:
-    """`1. Dez. 2026` where many days stand under each other."""
-    return format_skeleton("yMMMd", tag, locale=get_locale() or i18n.QUELLSPRACHE)
+    return i18n.kurzer_tag(tag, str(get_locale() or i18n.QUELLSPRACHE))
 
 
 def minuten(anzahl: int) -> str:

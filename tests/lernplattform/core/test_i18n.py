@@ -12,6 +12,7 @@ from lernplattform.core.i18n import (
     SPRACHEN,
     TAG,
     datum,
+    kurzer_tag,
     schreibrichtung,
     tag,
     termin,
@@ -23,6 +24,20 @@ from tools.texte.dateien import ORDNER
 SECHS = datetime(2026, 12, 1, 17, tzinfo=UTC)
 HALB_NEUN = datetime(2026, 12, 1, 19, 30, tzinfo=UTC)
 jede_sprache = pytest.mark.parametrize("sprache", SPRACHEN)
+
+
+@pytest.mark.parametrize(
+    ("sprache", "am"),
+    [
+        ("de", "5. Okt. 2026"),
+        ("en", "5 Oct 2026"),
+        ("tr", "5 Eki 2026"),
+        ("ar", "5 أكتوبر 2026"),
+        ("uk", "5 жовт. 2026 року"),
+    ],
+)
+def test_a_short_day_has_the_order_of_the_long_one(sprache: str, am: str) -> None:
+    assert kurzer_tag(date(2026, 10, 5), sprache) == am
 
 
 @pytest.mark.parametrize(
