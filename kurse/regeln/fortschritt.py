@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from kurse.kurs import Baustein, Inhalt, Kurs, Modul, ModulStatus
-from kurse.regeln.lernstand import Abschlussart, Lernstand
+from kurse.regeln.lernstand import Abschlussart, Lernstand, OffenerDurchlauf
 
 
 class BausteinZustand(StrEnum):
@@ -34,6 +34,8 @@ class VorschlagGrund(StrEnum):
 
     OFFENER_DURCHLAUF = "offener_durchlauf"
     PFLICHT = "pflicht"
+    NOCH_EINMAL = "noch_einmal"
+    """An open Durchlauf of a story that counts already: nothing is missing without it."""
     NEU_GEFASST = "neu_gefasst"
     FREIWILLIG = "freiwillig"
 
@@ -117,12 +119,11 @@ def module_zum_abschliessen(kurs: Kurs, lernstand: Lernstand) -> tuple[Modul, ..
 
 
 def naechster_schritt(kurs: Kurs, lernstand: Lernstand) -> Vorschlag | None:
-    """Where to go on: an open Durchlauf, else what is mandatory, newly worded, voluntary."""
+    """Where to go on: what stands first in `VorschlagGrund`, of equals the first on the way."""
     staende = kurs_stand(kurs, lernstand)
-    for durchlauf in lernstand.offene_durchlaeufe:
-        return _weiter_im_durchlauf(staende, durchlauf.szenario_id, durchlauf.durchlauf_id)
-    moeglich = _vorschlaege(staende)
+    laeufe = (_im_durchlauf(staende, lernstand, offen) for offen in lernstand.offene_durchlaeufe)
     rang = list(VorschlagGrund)
+    moeglich = (*laeufe, *_vorschlaege(staende))
     return min(moeglich, key=lambda vorschlag: rang.index(vorschlag.grund), default=None)
 
 
@@ -163,15 +164,21 @@ def _modul_zustand(
     return ModulZustand.OFFEN
 
 
-def _weiter_im_durchlauf(
-    staende: Iterable[ModulStand], szenario_id: str, durchlauf_id: int
+def _im_durchlauf(
+    staende: Iterable[ModulStand], lernstand: Lernstand, offen: OffenerDurchlauf
 ) -> Vorschlag:
-    grund = VorschlagGrund.OFFENER_DURCHLAUF
     for stand in staende:
         for baustein in stand.bausteine:
-            if baustein.inhalt.id == szenario_id:
-                return Vorschlag(grund, stand.modul, baustein.inhalt, durchlauf_id)
-    return Vorschlag(grund, durchlauf_id=durchlauf_id)
+            if baustein.inhalt.id == offen.szenario_id:
+                grund = _grund_des_laufs(schon_geschafft=baustein.zaehlt)
+                return Vorschlag(grund, stand.modul, baustein.inhalt, offen.durchlauf_id)
+    frueher = lernstand.erledigt_am(Abschlussart.SZENARIO, offen.szenario_id)
+    grund = _grund_des_laufs(schon_geschafft=frueher is not None)
+    return Vorschlag(grund, durchlauf_id=offen.durchlauf_id)
+
+
+def _grund_des_laufs(*, schon_geschafft: bool) -> VorschlagGrund:
+    return VorschlagGrund.NOCH_EINMAL if schon_geschafft else VorschlagGrund.OFFENER_DURCHLAUF
 
 
 def _vorschlaege(staende: Iterable[ModulStand]) -> Iterator[Vorschlag]:

@@ -108,17 +108,16 @@ def _unter_schritt(stand: BausteinStand) -> str:
 
 def _knapp_unter_schritt(stand: BausteinStand) -> str:
     """On the way itself a step that is done says its day alone; its mark says the rest."""
-    if stand.zustand is not BausteinZustand.GESCHAFFT or stand.durchlauf_id is not None:
+    if stand.zustand is not BausteinZustand.GESCHAFFT:
         return _unter_schritt(stand)
     tag = kurzer_tag(stand.erledigt_am) if stand.erledigt_am else ""
     return " · ".join(teil for teil in (art(stand.inhalt), tag) if teil)
 
 
 def _zustand(stand: BausteinStand) -> str:
-    if stand.durchlauf_id is not None:
-        return _("angefangen")
+    """What was earned comes before what was begun: playing again takes nothing away."""
     if stand.erledigt_am is None:
-        return ""
+        return _("angefangen") if stand.durchlauf_id is not None else ""
     tag = an_tag(stand.erledigt_am)
     if stand.zustand is BausteinZustand.NEU_GEFASST:
         return _("geschafft am %(tag)s, seitdem neu gefasst", tag=tag)

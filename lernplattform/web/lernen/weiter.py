@@ -1,6 +1,6 @@
 """The one card with the one button: what comes next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from flask import url_for
@@ -33,8 +33,10 @@ class Weiter:
     freiwillig: bool = False
 
 
+_PAUSE = _l("Hier haben Sie Pause gemacht")
 _VORSPANN = {
-    VorschlagGrund.OFFENER_DURCHLAUF: _l("Hier haben Sie Pause gemacht"),
+    VorschlagGrund.OFFENER_DURCHLAUF: _PAUSE,
+    VorschlagGrund.NOCH_EINMAL: _PAUSE,
     VorschlagGrund.PFLICHT: _l("Hier geht es weiter"),
     VorschlagGrund.NEU_GEFASST: _l("Neu gefasst seit Ihrem letzten Mal"),
     VorschlagGrund.FREIWILLIG: _l("Wenn Sie noch mehr lernen möchten"),
@@ -49,7 +51,8 @@ def baue_weiter(vorschlag: Vorschlag | None, lernstand: Lernstand) -> Weiter | N
     vorspann = str(_VORSPANN[vorschlag.grund])
     if vorschlag.durchlauf_id is not None:
         url = url_for("lernen.durchlauf", durchlauf_id=vorschlag.durchlauf_id)
-        return _im_durchlauf(inhalt, lernstand, vorspann, modul, url)
+        karte = _im_durchlauf(inhalt, lernstand, vorspann, modul, url)
+        return replace(karte, freiwillig=vorschlag.grund is VorschlagGrund.NOCH_EINMAL)
     if inhalt is None:
         return None
     knopf = _("Weiterlernen") if lernstand.erledigt else _("Anfangen")
@@ -60,17 +63,23 @@ def baue_weiter(vorschlag: Vorschlag | None, lernstand: Lernstand) -> Weiter | N
 
 
 def vorschlag_im_modul(stand: ModulStand, lernstand: Lernstand) -> Vorschlag | None:
-    """Within one Modul: what was left last, else what is mandatory, else anything not yet done."""
-    offene = [(baustein, VorschlagGrund.FREIWILLIG) for baustein in stand.bausteine]
-    noetige = [(baustein, VorschlagGrund.PFLICHT) for baustein in stand.offene_pflicht]
+    """Within one Modul: what was left last, else what is mandatory, else anything not yet done.
+
+    A passed story that is being played again waits for what is mandatory, as on the whole way.
+    """
     begonnene = [
-        (baustein, VorschlagGrund.OFFENER_DURCHLAUF)
+        baustein
         for offen in lernstand.offene_durchlaeufe
         for baustein in stand.bausteine
         if baustein.durchlauf_id == offen.durchlauf_id
     ]
-    uebrige = [(b, grund) for b, grund in (*noetige, *offene) if not b.zaehlt]
-    for baustein, grund in (*begonnene, *uebrige):
+    reihe = (
+        *((b, VorschlagGrund.OFFENER_DURCHLAUF) for b in begonnene if not b.zaehlt),
+        *((b, VorschlagGrund.PFLICHT) for b in stand.offene_pflicht),
+        *((b, VorschlagGrund.NOCH_EINMAL) for b in begonnene),
+        *((b, VorschlagGrund.FREIWILLIG) for b in stand.bausteine if not b.zaehlt),
+    )
+    for baustein, grund in reihe:
         return Vorschlag(grund, stand.modul, baustein.inhalt, baustein.durchlauf_id)
     return None
 

@@ -114,6 +114,24 @@ def test_an_open_durchlauf_comes_first() -> None:
     assert vorschlag.modul is M1
 
 
+def test_a_passed_story_that_is_played_again_waits_until_nothing_needed_is_open() -> None:
+    noch_einmal = OffenerDurchlauf(9, "s1")
+    neuer = Lernstand(erledigt("l1", "s1"), offene_durchlaeufe=(noch_einmal,))
+    assert _grund_und_id(neuer) == (VorschlagGrund.PFLICHT, "l3")
+    fertig = Lernstand(erledigt("l1", "s1", "l3"), offene_durchlaeufe=(noch_einmal,))
+    assert _grund_und_id(fertig) == (VorschlagGrund.NOCH_EINMAL, "s1")
+
+
+def test_an_unfinished_story_comes_before_a_passed_one_that_was_played_later() -> None:
+    stand = Lernstand(
+        erledigt("l1", "s9"),
+        offene_durchlaeufe=(OffenerDurchlauf(9, "s9"), OffenerDurchlauf(4, "s1")),
+    )
+    vorschlag = naechster_schritt(KURS, stand)
+    assert vorschlag is not None
+    assert (vorschlag.grund, vorschlag.durchlauf_id) == (VorschlagGrund.OFFENER_DURCHLAUF, 4)
+
+
 def test_a_durchlauf_of_a_szenario_that_is_gone_can_still_be_finished() -> None:
     vorschlag = naechster_schritt(
         KURS, Lernstand(offene_durchlaeufe=(OffenerDurchlauf(9, "fort"),))

@@ -113,6 +113,28 @@ def test_the_way_goes_on_at_the_open_story(lotse, katalog, person):
     assert lotse.link("Weiterlernen") == f"/lernen/durchlauf/{durchlauf_id}/"
 
 
+def test_playing_a_passed_story_again_does_not_hide_what_is_needed(lotse, katalog, person):
+    """Neither on the whole way nor on the page of the Modul; its station says what was earned."""
+    spiele(katalog, person.id, "erster-besuch", GUTER_ERSTER_BESUCH)
+    starte(katalog, person.id, "erster-besuch")
+    seite = lotse.oeffne("/lernen/")
+    assert lotse.link("Weiterlernen") == "/lernen/modul/ankommen/lektion/willkommen/"
+    assert "Der erste Besuch (geschafft) Szenario · 23. Nov." in seite
+    seite = lotse.oeffne("/lernen/modul/ankommen/")
+    assert lotse.link("Weiterlernen") == "/lernen/modul/ankommen/lektion/willkommen/"
+    assert "Szenario · 3 Minuten · geschafft am 23. November 2026" in seite
+    assert "angefangen" not in seite
+    lotse.oeffne("/lernen/modul/ankommen/szenario/erster-besuch/")
+    assert "/lernen/durchlauf/" in lotse.link("Weitermachen")
+
+
+def test_a_passed_story_goes_on_once_nothing_needed_is_open_in_its_modul(lotse, katalog, person):
+    mache_modul_1(katalog, person)
+    durchlauf_id = starte(katalog, person.id, "erster-besuch")
+    lotse.oeffne("/lernen/modul/ankommen/")
+    assert lotse.link("Weiterlernen") == f"/lernen/durchlauf/{durchlauf_id}/"
+
+
 def test_an_open_story_says_the_minutes_of_what_is_left_of_it(lotse, katalog, person):
     ganz = katalog.szenario("fuenf-fragen").minuten
     durchlauf_id = starte(katalog, person.id, "fuenf-fragen")
