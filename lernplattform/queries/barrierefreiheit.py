@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from lernplattform.core.clock import ORTSZEIT
 from lernplattform.core.db import db
@@ -53,7 +53,19 @@ class Erklaerung:
     ergaenzung: str = ""
 
     def pruefung_faellig(self, jetzt: datetime) -> bool:
-        return jetzt.astimezone(ORTSZEIT).date() >= naechste_pruefung(self.geprueft_am)
+        return ist_pruefung_faellig(self.geprueft_am, jetzt)
+
+
+@dataclass(frozen=True, slots=True)
+class Barrierelage:
+    """What the Verwaltung is told at the door: `offen` reports wait for an answer."""
+
+    offen: int
+    pruefung_faellig: bool
+
+
+def ist_pruefung_faellig(geprueft_am: date, jetzt: datetime) -> bool:
+    return jetzt.astimezone(ORTSZEIT).date() >= naechste_pruefung(geprueft_am)
 
 
 def naechste_pruefung(geprueft_am: date) -> date:
@@ -75,6 +87,16 @@ def lies_erklaerung() -> Erklaerung | None:
         for a in zeile.ausnahmen
     )
     return Erklaerung(ausnahmen=ausnahmen, **felder)
+
+
+def lies_barrierelage(jetzt: datetime) -> Barrierelage:
+    """One statement, for pages with many others. Nothing is due before there is a statement."""
+    geprueft = select(Barriereerklaerung.geprueft_am).where(Barriereerklaerung.id == DIE_EINE)
+    offene = select(func.count()).where(Barrieremeldung.erledigt_am.is_(None))
+    anfrage = select(geprueft.scalar_subquery(), offene.scalar_subquery())
+    geprueft_am, offen = db.session.execute(anfrage).one()
+    faellig = geprueft_am is not None and ist_pruefung_faellig(geprueft_am, jetzt)
+    return Barrierelage(offen, faellig)
 
 
 def list_offene_meldungen() -> Sequence[Row[Any]]:

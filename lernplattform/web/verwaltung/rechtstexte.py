@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from lernplattform.core import clock
 from lernplattform.models.person import Rolle
 from lernplattform.models.standort import Rechtsseite
-from lernplattform.queries.barrierefreiheit import lies_erklaerung
+from lernplattform.queries.barrierefreiheit import lies_barrierelage
 from lernplattform.queries.konto import fehlende_rechtstexte, lies_rechtstext
 from lernplattform.services.rechtstexte import setze_rechtstext
 from lernplattform.web.rechtsseiten import TITEL
@@ -26,12 +26,11 @@ PFAD = "/rechtstexte/<any(datenschutz, impressum):art>/"
 @bp.get("/rechtstexte/")
 @rolle(Rolle.VERWALTUNG)
 def rechtstexte() -> Any:
-    erklaerung = lies_erklaerung()
     return render_template(
         "verwaltung/rechtstexte.html",
         titel=TITEL,
         fehlend=fehlende_rechtstexte(),
-        faellig=erklaerung is not None and erklaerung.pruefung_faellig(clock.jetzt()),
+        barrieren=lies_barrierelage(clock.jetzt()),
     )
 
 

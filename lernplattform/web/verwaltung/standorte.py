@@ -10,7 +10,7 @@ from lernplattform.core.errors import EingabeUngueltig
 from lernplattform.core.transaction import lesend
 from lernplattform.models.person import Rolle
 from lernplattform.models.standort import Standort, Traeger
-from lernplattform.queries.barrierefreiheit import lies_erklaerung
+from lernplattform.queries.barrierefreiheit import lies_barrierelage
 from lernplattform.queries.verwaltung import (
     lies_standort,
     lies_traeger,
@@ -35,14 +35,13 @@ from lernplattform.web.zugang import angemeldet, rolle
 @bp.get("/")
 @rolle(Rolle.VERWALTUNG)
 def uebersicht() -> Any:
-    erklaerung = lies_erklaerung()
     return render_template(
         "verwaltung/uebersicht.html",
         traeger=list_traeger(),
         rollen=(Rolle.LOTSE, Rolle.TRAINER, Rolle.KOORDINATION),
         fehlende_seiten=fehlende_seiten(),
         bearbeiten_url=url_for("verwaltung.rechtstexte"),
-        pruefung_faellig=erklaerung is not None and erklaerung.pruefung_faellig(clock.jetzt()),
+        barrieren=lies_barrierelage(clock.jetzt()),
     )
 
 

@@ -11,7 +11,7 @@ from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.standort import Rechtsseite
-from lernplattform.queries.barrierefreiheit import lies_erklaerung
+from lernplattform.queries.barrierefreiheit import lies_barrierelage, lies_erklaerung
 from lernplattform.services.barrierefreiheit import melde_barriere
 from lernplattform.services.barrierevorgabe import VORGABE
 from lernplattform.services.rechtstexte import setze_rechtstext
@@ -132,6 +132,26 @@ def test_reports_are_read_and_settled(gast: Besuch) -> None:
     assert "Die Meldung ist erledigt." in text
     assert "Gerade wartet keine Meldung." in text
     assert "Der Knopf <b>ist</b> zu klein." in text
+
+
+def test_the_verwaltung_is_told_how_many_reports_wait(gast: Besuch) -> None:
+    seiten = ("/verwaltung/", "/verwaltung/rechtstexte/")
+    for seite in seiten:
+        assert "auf Antwort" not in gast.oeffne(seite)
+    for anzahl, satz in enumerate(
+        ("1 gemeldete Barriere wartet auf Antwort", "2 gemeldete Barrieren warten auf Antwort"), 1
+    ):
+        with transaktion():
+            melde_barriere("Der Knopf ist zu klein.", "/lernen/", "", clock.jetzt())
+        assert lies_barrierelage(clock.jetzt()).offen == anzahl
+        for seite in seiten:
+            assert satz in gast.oeffne(seite)
+            assert gast.link("Gemeldete Barrieren") == f"{PFAD}meldungen/"
+    gast.oeffne(f"{PFAD}meldungen/")
+    gast.druecke("Erledigt")
+    gast.druecke("Erledigt")
+    for seite in seiten:
+        assert "auf Antwort" not in gast.oeffne(seite)
 
 
 def test_the_list_of_reports_stays_cheap(gast: Besuch) -> None:
