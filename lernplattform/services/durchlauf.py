@@ -17,7 +17,7 @@ from lernplattform.services.fortschritt import schliesse_ab, sperre_person
 from lernplattform.services.reflexion import pruefe_laenge, speichere_reflexion
 from quiz.bewertung import Antworten, Urteil, urteile
 from quiz.durchlauf import Schritt, Stand, ende, starte, weiter
-from quiz.fragen import Eingabe
+from quiz.fragen import Eingabe, Fragetyp
 from quiz.fragetypen.vertrag import UngueltigeEingabe
 from quiz.hauptweg import konstanten
 from quiz.statistik import ist_schnell
@@ -153,11 +153,22 @@ def _ziehe(katalog: Katalog, durchlauf: Durchlauf, eingabe: Eingabe, jetzt: date
     inhalt = fassung_des_laufs(katalog, durchlauf.szenario_id, durchlauf.inhalt_hash)
     stand = Stand(durchlauf.knoten, tuple(durchlauf.merker), durchlauf.schritt)
     pruefe_laenge(eingabe.text)
+    _pruefe_kreuze(inhalt, stand, eingabe)
     try:
         getan = weiter(inhalt.szenario, stand, eingabe)
     except UngueltigeEingabe as fehler:
         raise EingabeUngueltig("antwort", fehler.code.value) from fehler
     return _Zug(inhalt, durchlauf, durchlauf.knoten, eingabe, getan, jetzt)
+
+
+def _pruefe_kreuze(inhalt: SzenarioInhalt, stand: Stand, eingabe: Eingabe) -> None:
+    """Nothing ticked is worth nothing and never right: more likely a slip than an answer.
+
+    The rules of the Fragetyp still take it, as runs of old may hold such an answer.
+    """
+    frage = inhalt.szenario.knoten[stand.knoten].frage
+    if frage is not None and frage.typ is Fragetyp.MEHRFACHWAHL and not eingabe.gewaehlt:
+        raise EingabeUngueltig("antwort", "nichts-angekreuzt")
 
 
 def _halte_fest(zug: _Zug, person_id: int, gezeigt_am: datetime | None) -> None:

@@ -37,6 +37,7 @@ _PASST_NICHT = _l("Diese Antwort passt nicht zur Frage. Bitte wählen Sie noch e
 EINGABEFEHLER: Mapping[str, LazyString] = {
     **dict.fromkeys(Eingabefehler, _PASST_NICHT),
     Eingabefehler.NICHTS_GEWAEHLT: _l("Bitte wählen Sie eine Antwort."),
+    "nichts-angekreuzt": _l("Bitte wählen Sie mindestens eine Antwort."),
     Eingabefehler.KEINE_PERMUTATION: _l("Bitte geben Sie jedem Schritt eine eigene Nummer."),
     Eingabefehler.UNVOLLSTAENDIG: _l("Bitte wählen Sie in jeder Zeile etwas aus."),
     "zu-lang": _l("Ihr Text ist zu lang. Bitte kürzen Sie ihn."),

@@ -142,6 +142,15 @@ def test_an_answer_that_does_not_fit_changes_nothing(katalog, person):
     assert (lauf(durchlauf_id).schritt, antworten(durchlauf_id)) == (0, [])
 
 
+def test_nothing_ticked_is_a_slip_and_no_answer(katalog, person):
+    durchlauf_id = starte(katalog, person.id, "fuenf-fragen")
+    antworte(katalog, person.id, durchlauf_id, GUTE_FUENF[:1])
+    with pytest.raises(EingabeUngueltig) as fehler:
+        antworte(katalog, person.id, durchlauf_id, [Eingabe()], ab=1)
+    assert (fehler.value.feld, fehler.value.code) == ("antwort", "nichts-angekreuzt")
+    assert (lauf(durchlauf_id).schritt, len(antworten(durchlauf_id))) == (1, 1)
+
+
 def test_a_run_of_somebody_else_cannot_be_found(katalog, person):
     durchlauf_id = starte(katalog, person.id, "brief-weg")
     with pytest.raises(NichtGefunden):

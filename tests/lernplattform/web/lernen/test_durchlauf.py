@@ -149,6 +149,7 @@ def test_nobody_is_made_to_write(lotse, katalog, person):
     ("schritt", "felder", "satz", "behalten"),
     [
         (0, {}, "Bitte wählen Sie eine Antwort.", ""),
+        (1, {}, "Bitte wählen Sie mindestens eine Antwort.", ""),
         (1, {"antwort": ["stift", "quatsch"]}, "passt nicht zur Frage", r'value="stift"\s+checked'),
         (
             2,
