@@ -51,6 +51,15 @@ class Lotsenzeile:
 
 
 @dataclass(frozen=True)
+class Staende:
+    """`anzahl`: how many Lotsen each filter would show. `wartende`: who is vollständig and waits
+    for the Koordination; whoever was given back with a question waits for somebody else."""
+
+    anzahl: dict[QualifizierungStand, int]
+    wartende: int
+
+
+@dataclass(frozen=True)
 class Teamzeile:
     person_id: int
     name: str
@@ -71,15 +80,17 @@ def list_lotsen(
     return Seite(_mit_fortschritt(sichtbar, pflicht), weiter)
 
 
-def zaehle_staende(angemeldet: Angemeldet, suche: str) -> dict[QualifizierungStand, int]:
-    """How many Lotsen each filter would show."""
+def zaehle_staende(angemeldet: Angemeldet, suche: str) -> Staende:
+    zurueck = func.count(Qualifizierung.zurueckgegeben_am)
     anfrage = (
-        select(Qualifizierung.stand, func.count())
+        select(Qualifizierung.stand, func.count(), zurueck)
         .join(Person, Person.id == Qualifizierung.person_id)
         .where(*_der_koordination(angemeldet), *passt_zur_suche(suche))
         .group_by(Qualifizierung.stand)
     )
-    return {zeile[0]: zeile[1] for zeile in db.session.execute(anfrage)}
+    zeilen = {zeile[0]: (zeile[1], zeile[2]) for zeile in db.session.execute(anfrage)}
+    alle, zurueckgegeben = zeilen.get(QualifizierungStand.VOLLSTAENDIG, (0, 0))
+    return Staende({stand: zeile[0] for stand, zeile in zeilen.items()}, alle - zurueckgegeben)
 
 
 def exportiere_lotsen(

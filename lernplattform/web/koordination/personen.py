@@ -37,10 +37,12 @@ def personen() -> Any:
     merke_liste()
     filter_ = lies_filter()
     pflicht = pflichtmodule()
+    gezaehlt = zaehle_staende(angemeldet(), filter_.suche)
     return render_template(
         "koordination/personen.html",
         seite=list_lotsen(angemeldet(), filter_, request.args.get("nach"), pflicht),
-        anzahl=zaehle_staende(angemeldet(), filter_.suche),
+        anzahl=gezaehlt.anzahl,
+        wartende=gezaehlt.wartende,
         filter=filter_,
         blaettert="nach" in request.args,
         staende=STAENDE,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
+from lxml.html import fromstring
 
 from lernplattform.core.db import db
 from lernplattform.core.sortierung import sortierschluessel, suchworte
@@ -100,6 +101,31 @@ def test_the_page_says_how_many_wait_and_leads_to_them(
     assert "Kaya" in liste
     assert "Rahimi" in liste
     assert "Weiter" not in liste
+
+
+def test_who_was_given_back_does_not_wait_for_the_koordination(
+    koordination: Besuch, standort: Standort
+) -> None:
+    for _ in range(2):
+        setze_stand(mache_person(Rolle.LOTSE, standort), QualifizierungStand.VOLLSTAENDIG)
+    gefragt = setze_stand(mache_person(Rolle.LOTSE, standort), QualifizierungStand.VOLLSTAENDIG)
+    with transaktion():
+        db.session.merge(gefragt).zurueckgegeben_am = JETZT
+    text = koordination.oeffne("/koordination/")
+    assert "2 Personen sind vollständig und warten auf die Bestätigung" in text
+    assert "vollständig (3)" in text
+
+
+@pytest.mark.parametrize("filter_", ["stand=vollstaendig", "stand=laeuft", "suche=Elif"])
+def test_a_filtered_list_does_not_speak_of_those_who_wait(
+    koordination: Besuch, standort: Standort, filter_: str
+) -> None:
+    elif_ = mache_person(Rolle.LOTSE, standort, vorname="Elif")
+    setze_stand(elif_, QualifizierungStand.VOLLSTAENDIG)
+    koordination.oeffne("/koordination/")
+    treffer = fromstring(koordination.html).get_element_by_id("treffer").text_content()
+    assert "wartet auf die Bestätigung" in treffer
+    assert "wartet auf die Bestätigung" not in koordination.oeffne(f"/koordination/?{filter_}")
 
 
 def test_only_mandatory_module_are_counted(koordination: Besuch, standort: Standort) -> None:
