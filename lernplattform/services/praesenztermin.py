@@ -42,7 +42,8 @@ def aendere_termin(
     if (termin.datum, termin.titel, termin.ue) == (datum, titel, ue):
         return
     _sperre_gruppe(angemeldet, termin.kursgruppe_id)
-    _pruefe_doppelt(termin.kursgruppe_id, datum, titel, ausser=termin_id)
+    if (termin.datum, _wortlaut(termin.titel)) != (datum, _wortlaut(titel)):
+        _pruefe_doppelt(termin.kursgruppe_id, datum, titel, ausser=termin_id)
     termin.datum, termin.titel, termin.ue = datum, titel, ue
     protokolliere("termin_geaendert", angemeldet.person_id, jetzt, praesenztermin_id=termin_id)
 
@@ -83,5 +84,10 @@ def _pruefe_doppelt(gruppe_id: int, datum: date, titel: str, ausser: int | None 
         Praesenztermin.kursgruppe_id == gruppe_id, Praesenztermin.datum == datum
     )
     for termin_id, vorhanden in db.session.execute(am_tag):
-        if termin_id != ausser and vorhanden.casefold() == titel.casefold():
+        if termin_id != ausser and _wortlaut(vorhanden) == _wortlaut(titel):
             raise EingabeUngueltig("titel", "termin_doppelt")
+
+
+def _wortlaut(titel: str) -> str:
+    """Case and spaces make no other Termin."""
+    return " ".join(titel.split()).casefold()
