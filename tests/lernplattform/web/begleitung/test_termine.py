@@ -212,7 +212,10 @@ def test_a_correction_needs_a_reason_which_is_kept_and_logged(
     elif_ = lotsen[0].id
     gast = besuch().melde_an(trainer)
     pfad = f"/begleitung/termine/{termin.id}/"
+    assert "den Grund" not in gast.oeffne(pfad)
     gast.sende(pfad, **{f"ue_{elif_}": "4"})
+    assert "schreiben Sie unten den Grund" in gast.text
+    assert "Grund einer Korrektur" not in gast.text
     text = gast.sende(pfad, status=422, **{f"ue_{elif_}": "2"})
     assert "gespeicherte Zahl bei: Elif Kaya. Bitte schreiben Sie kurz, warum." in text
     assert "(freiwillig)" not in text
@@ -220,6 +223,7 @@ def test_a_correction_needs_a_reason_which_is_kept_and_logged(
     assert _ue() == {elif_: 4}
     gast.sende(pfad, **{f"ue_{elif_}": "2", "grund": "Ging zur Pause."})
     text = gast.sende(pfad, **{f"ue_{elif_}": "3", "grund": "Kam wieder."})
+    assert "Grund einer Korrektur" in text
     assert "Ging zur Pause." in text
     assert "Kam wieder." in text
     assert _ue() == {elif_: 3}
@@ -289,6 +293,7 @@ def test_a_termin_is_changed_until_somebody_is_recorded(
     assert "3 UE" in text
     gast.sende(pfad, **{f"ue_{elif_}": "3"})
     assert "Termin ändern" not in gast.oeffne(pfad)
+    assert "Der Termin lässt sich nicht mehr ändern oder löschen" in gast.text
     text = gast.sende(f"{pfad}aendern", status=409, **{**felder, "ue": "2"})
     assert "schon Anwesenheit gespeichert" in text
     db.session.rollback()
