@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from lxml.html import fromstring
 
 from kurse.katalog import Katalog
 from lernplattform.core import clock
@@ -90,6 +91,19 @@ def test_the_page_tells_nothing_of_choices_certainty_or_scores(
         assert verraeter not in besucherin.text
     assert "Hängt fest in Modul 1" in besucherin.text
     assert not [frage for frage in sql if "FROM antwort" in frage or "punkte" in frage]
+
+
+def test_the_modul_in_which_somebody_is_stuck_is_marked_on_its_line(
+    besuch: Besucher, trainer: Person, lotse: Person, katalog: Katalog
+) -> None:
+    gast = besuch().melde_an(trainer)
+    assert "hängt fest" not in gast.oeffne(f"/begleitung/personen/{lotse.id}/")
+    mache_durchlaeufe(katalog, lotse, "erster-besuch", False, False, False)
+    gast.oeffne(f"/begleitung/personen/{lotse.id}/")
+    zeilen = fromstring(gast.html).xpath("//details[contains(@class, 'lp-reihe')]")
+    feste = [z for z in zeilen if "hängt fest" in z.find("summary").text_content()]
+    assert ["Modul 1" in zeile.text_content() for zeile in feste] == [True]
+    assert "noch nie bestanden" in feste[0].text_content()
 
 
 def test_whoever_looks_is_noted_for_the_lotse(
