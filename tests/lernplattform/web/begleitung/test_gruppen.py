@@ -65,10 +65,13 @@ def test_a_group_says_how_many_people_what_waits_and_who_is_to_be_reviewed(
     setze_stand(dritte, QualifizierungStand.VOLLSTAENDIG)
     with transaktion():
         db.session.add(Durchsicht(person_id=dritte.id, trainer_id=trainer.id, am=JETZT))
-    text = besuch().melde_an(trainer).oeffne("/begleitung/")
+    gast = besuch().melde_an(trainer)
+    text = gast.oeffne("/begleitung/")
     assert "3 Personen" in text
     assert "1 Reflexion wartet auf Antwort" in text
-    assert "1 Durchsicht steht aus" in text
+    text = gast.klicke("1 Durchsicht steht aus")
+    assert "1 Person, sortiert nach Nachnamen" in text
+    assert f"/begleitung/personen/{zweite.id}/" in gast.html
 
 
 def test_the_matrix_has_a_word_for_every_state(
@@ -149,8 +152,11 @@ def test_three_failed_durchlaeufe_name_the_modul_and_never_the_szenario(
     satz = re.search(r"Hier hängt jemand fest:(.*?)</p>", gast.html, re.S)
     assert satz
     assert re.findall(r"/begleitung/personen/(\d+)/", satz[1]) == [str(fest.id)]
-    assert "1 Person hängt fest" in gast.oeffne("/begleitung/")
+    gast.oeffne("/begleitung/")
     assert "Gerade wartet nichts auf Sie" not in gast.text
+    gast.klicke("1 Person hängt fest")
+    assert "hängt fest: Modul 1" in _zeile(gast, "Fest")
+    assert "Zweimal" not in gast.text
 
 
 def test_the_rows_stand_in_german_order(
@@ -176,7 +182,7 @@ def test_the_matrix_shows_who_is_complete_and_when_somebody_reviewed(
         db.session.add(Durchsicht(person_id=durchgesehen.id, trainer_id=trainer.id, am=JETZT))
     gast = besuch().melde_an(trainer)
     gast.oeffne(f"/begleitung/gruppen/{gruppe.id}/")
-    assert "vollständig, noch offen" in _zeile(gast, "Offen")
+    assert "Durchsicht steht aus" in _zeile(gast, "Offen")
     assert "23. November 2026" in _zeile(gast, "Gesehen")
 
 
