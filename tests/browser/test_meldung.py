@@ -26,6 +26,11 @@ VERDECKT = """() => {
   const [a, b] = [e.getBoundingClientRect(), t.getBoundingClientRect()];
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }"""
+ABSTAND = """() => {
+  const t = document.getElementById("toasts").getBoundingClientRect();
+  const k = document.querySelector("main .kern-btn--primary").getBoundingClientRect();
+  return Math.max(k.top - t.bottom, t.top - k.bottom);
+}"""
 ORT = "(e) => { const r = e.getBoundingClientRect(); return [r.left, innerWidth - r.right] }"
 
 
@@ -35,10 +40,12 @@ def lotsin(buehne: Buehne) -> Person:
     return mache_person()
 
 
-def schliesse_ab(buehne: Buehne, person: Person, sprache: str = "de") -> Page:
+def schliesse_ab(
+    buehne: Buehne, person: Person, sprache: str = "de", hoehe: int = TELEFON["height"]
+) -> Page:
     """Right after "Verstanden", with a clock that the test turns."""
     page = buehne.fenster(person.id, sprache).new_page()
-    page.set_viewport_size(TELEFON)
+    page.set_viewport_size({**TELEFON, "height": hoehe})
     page.clock.install(time=clock.jetzt())
     page.goto(LEKTION)
     page.locator("form[action$=verstanden] button").click()
@@ -101,6 +108,14 @@ def test_what_has_the_focus_is_never_under_it(buehne: Buehne, lotsin: Person) ->
         assert bald(page, f"!({VERDECKT})()"), Tastatur(page).hier()
         gewichen += page.locator(".lp-toasts-oben").count()
     assert gewichen
+
+
+def test_the_button_that_leads_on_has_room_beside_it(buehne: Buehne, lotsin: Person) -> None:
+    """On a phone that is just so tall that the button stands where toasts do."""
+    knopf = schliesse_ab(buehne, lotsin).locator("main .kern-btn--primary").bounding_box()
+    assert knopf
+    page = schliesse_ab(buehne, lotsin, hoehe=int(knopf["y"] + knopf["height"]) + 60)
+    assert page.evaluate(ABSTAND) >= 16
 
 
 def test_from_right_to_left_it_stands_at_the_left(buehne: Buehne, lotsin: Person) -> None:

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const DAUER = 10000;
+  const ABSTAND = 16;
   const GEHALTEN = ":hover, :focus-within";
   let zuvor = null; // what had the focus before the close button
 
@@ -45,16 +46,26 @@
     weiche();
   }
 
-  /* What has the focus must be seen: where it stands in the corner, the toasts go to the top. */
+  /* What has the focus must be seen, and the button that leads on needs room: where one of them
+     stands in the corner, the toasts go to the top, if the focus is not there. */
   function weiche() {
     const ort = region();
     const fokus = document.activeElement;
     if (!ort?.firstElementChild || ort.contains(fokus)) return;
+    const imFokus = fokus.matches("body, main") ? [] : [fokus];
     ort.classList.remove("lp-toasts-oben");
-    if (fokus === document.body || fokus.matches("main")) return;
-    const [a, b] = [fokus.getBoundingClientRect(), ort.getBoundingClientRect()];
-    const trifft = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-    ort.classList.toggle("lp-toasts-oben", trifft);
+    if (!trifft(ort, [...imFokus, ...document.querySelectorAll("main .kern-btn--primary")])) return;
+    ort.classList.add("lp-toasts-oben");
+    if (trifft(ort, imFokus)) ort.classList.remove("lp-toasts-oben");
+  }
+
+  function trifft(ort, elemente) {
+    const b = ort.getBoundingClientRect();
+    const [oben, unten] = [b.top - ABSTAND, b.bottom + ABSTAND];
+    return elemente.some((element) => {
+      const a = element.getBoundingClientRect();
+      return a.left < b.right && b.left < a.right && a.top < unten && oben < a.bottom;
+    });
   }
 
   document.addEventListener("click", ({ target }) => {

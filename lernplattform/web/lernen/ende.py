@@ -96,7 +96,7 @@ def _bilanz(inhalt: SzenarioInhalt, antworten: Antworten) -> list[str]:
     if not wertungen:
         return []
     haelt = konstanten(inhalt.szenario)
-    saetze = [_gezaehlt(wertungen)]
+    saetze = _gezaehlt(wertungen)
     if len(wertungen) < haelt.m and Wertung.GEFAEHRLICH not in wertungen:
         saetze.append(
             _("Die Geschichte war früh zu Ende. Was dadurch ausfällt, zählt wie eine falsche.")
@@ -106,23 +106,18 @@ def _bilanz(inhalt: SzenarioInhalt, antworten: Antworten) -> list[str]:
     return saetze
 
 
-def _gezaehlt(wertungen: list[Wertung]) -> str:
-    gut = wertungen.count(Wertung.GUT)
-    halb = wertungen.count(Wertung.VERTRETBAR)
-    if halb:
-        return ngettext(
-            "%(gut)s von %(alle)s Entscheidungen waren gut, %(num)s geht auch.",
-            "%(gut)s von %(alle)s Entscheidungen waren gut, %(num)s gehen auch.",
-            halb,
-            gut=gut,
-            alle=len(wertungen),
-        )
-    return ngettext(
-        "%(gut)s von %(num)s Entscheidung war gut.",
-        "%(gut)s von %(num)s Entscheidungen waren gut.",
-        len(wertungen),
-        gut=gut,
+def _gezaehlt(wertungen: list[Wertung]) -> list[str]:
+    """Two sentences, as the good ones and those that count half are each one or many."""
+    gut = ngettext(
+        "%(num)s von %(alle)s Entscheidungen war gut.",
+        "%(num)s von %(alle)s Entscheidungen waren gut.",
+        wertungen.count(Wertung.GUT),
+        alle=len(wertungen),
     )
+    halb = wertungen.count(Wertung.VERTRETBAR)
+    if not halb:
+        return [gut]
+    return [gut, ngettext("%(num)s geht auch.", "%(num)s gehen auch.", halb)]
 
 
 def _rueckblick(

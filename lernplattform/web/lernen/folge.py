@@ -39,11 +39,15 @@ class Einzelne:
 
 @dataclass(frozen=True, slots=True)
 class Folgeseite:
-    """`richtig`: the right order or pairs, where the answer had them wrong."""
+    """`passt`: of each line of `gesagt`, if it is one of an order or of pairs.
+
+    `richtig`: the right order or pairs, where the answer had them wrong.
+    """
 
     titel: str
     typ: Fragetyp
     gesagt: list[str]
+    passt: list[bool]
     folge: Markup
     wertung: Wertung | None
     meldung: str
@@ -71,6 +75,7 @@ def baue_folge(inhalt: SzenarioInhalt, entscheidung: Entscheidung, text: str = "
         titel=inhalt.titel,
         typ=bau.frage.typ,
         gesagt=bau.gesagt(),
+        passt=bau.passt(),
         folge=folge,
         wertung=entscheidung.schritt.wertung,
         meldung="" if meldung is None else str(SICHERHEIT[meldung]),
@@ -113,6 +118,15 @@ class _Bau:
                 for nr, (links, _) in enumerate(frage.paare)
             ]
         return [self._klartext(f"optionen.{o.id}.text") for o in self.entscheidung.schritt.gewaehlt]
+
+    def passt(self) -> list[bool]:
+        """Steps fit at their own place, right sides beside their own left side."""
+        frage, eingabe = self.frage, self.entscheidung.eingabe
+        if frage.typ is Fragetyp.REIHENFOLGE:
+            return [nr == stelle for stelle, nr in enumerate(eingabe.reihenfolge)]
+        rechte = rechte_seiten(frage)
+        paare = enumerate(frage.paare)
+        return [rechte[eingabe.zuordnung[nr]] == rechts for nr, (_, rechts) in paare]
 
     def folge(self) -> Markup:
         if self.frage.typ is Fragetyp.EINFACHWAHL:

@@ -49,6 +49,11 @@ class Ansicht:
     def anmeldbar(self) -> bool:
         return self.lage in {Lage.OFFEN, Lage.VOLL}
 
+    @property
+    def jemand_rueckt_nach(self) -> bool:
+        """Whether a place that is given back goes to somebody else at once."""
+        return self.rueckt_nach and self.seminar.wartend > 0
+
 
 def zeige_alle(
     zeilen: Iterable[Seminarzeile], stand: Zugangsstand, jetzt: datetime

@@ -12,6 +12,8 @@ from lernplattform.core.db import db
 from lernplattform.models.durchlauf import Antwort, Durchlauf
 from lernplattform.models.fortschritt import Reflexion
 from lernplattform.models.person import Person
+from lernplattform.web.lernen.ende import _gezaehlt
+from quiz.fragen import Wertung
 from tests.fabrik import mache_person
 from tests.katalog import ersetze_inhalt, spiele_beispiel_ein
 from tests.seiten import Besuch
@@ -127,8 +129,9 @@ def test_all_five_kinds_of_questions_can_be_worked_in_the_browser(lotse):
         lotse, durchlauf_id, 2, **{"position-0": "1", "position-1": "2", "position-2": "3"}
     )
     assert "Erst fragen, dann lesen, dann aufschreiben." in seite
+    assert seite.count("passt: ") == 3
     seite = waehle(lotse, durchlauf_id, 3, **{"ziel-0": "2", "ziel-1": "1"})
-    assert "Ein Unfall: Fundbüro" in seite
+    assert "Sie haben gewählt: passt nicht: Ein Unfall: Fundbüro passt:" in seite
     assert "So passt es: Ein Unfall: Rettungsdienst" in seite
     seite = waehle(lotse, durchlauf_id, 4, text="Ein guter Tag", geteilt="1")
     assert "Ihr Text ist gespeichert." in seite
@@ -136,6 +139,20 @@ def test_all_five_kinds_of_questions_can_be_worked_in_the_browser(lotse):
     assert (reflexion.text, reflexion.geteilt_am is not None) == ("Ein guter Tag", True)
     assert "Ein guter Tag" not in str([a.eingabe for a in db.session.query(Antwort)])
     assert "So endet die Geschichte" in lotse.oeffne(f"/lernen/durchlauf/{durchlauf_id}/")
+
+
+def test_each_line_of_an_order_says_whether_it_stands_in_its_place(lotse, katalog, person):
+    """By a word for those who hear it and a sign for those who see it."""
+    durchlauf_id = starte(katalog, person.id, "fuenf-fragen")
+    antworte(katalog, person.id, durchlauf_id, GUTE_FUENF[:2])
+    seite = waehle(
+        lotse, durchlauf_id, 2, **{"position-0": "1", "position-1": "3", "position-2": "2"}
+    )
+    anfang = seite[seite.index("Ihre Reihenfolge:") :]
+    assert anfang.startswith("Ihre Reihenfolge: passt: ")
+    assert (anfang.count("passt: "), anfang.count("passt nicht: ")) == (1, 2)
+    assert lotse.html.count("kern-icon--check lp-passt") == 1
+    assert lotse.html.count("kern-icon--close lp-passt") == 2
 
 
 def test_nobody_is_made_to_write(lotse, katalog, person):
@@ -273,12 +290,12 @@ def test_a_good_end_that_does_not_pass_says_both(lotse, katalog, person):
         (
             ["fundbuero", "alles", "erzaehlen", "ehrlich"],
             "noch nicht geschafft",
-            "2 von 4 Entscheidungen waren gut, 1 geht auch.",
+            "2 von 4 Entscheidungen waren gut. 1 geht auch.",
         ),
         (
             ["fundbuero", "alles", "schweigen", "ehrlich"],
             "geschafft am 23. November 2026",
-            "3 von 4 Entscheidungen waren gut, 1 geht auch.",
+            "3 von 4 Entscheidungen waren gut. 1 geht auch.",
         ),
     ],
 )
@@ -288,6 +305,21 @@ def test_the_end_says_what_counts_half_and_the_rule(lotse, katalog, person, wahl
     assert f"Ihre Entscheidungen {stand}" in seite
     assert f"{satz} Geschafft ist es, wenn fast alle Entscheidungen gut sind" in seite
     assert "„Geht auch“ zählt halb." in seite
+
+
+@pytest.mark.parametrize(
+    ("wertungen", "saetze"),
+    [
+        ("g vv f", ["1 von 4 Entscheidungen war gut.", "2 gehen auch."]),
+        ("gg v f", ["2 von 4 Entscheidungen waren gut.", "1 geht auch."]),
+        ("fff", ["0 von 3 Entscheidungen waren gut."]),
+        ("gff", ["1 von 3 Entscheidungen war gut."]),
+    ],
+)
+def test_one_decision_is_spoken_of_as_one(app, wertungen, saetze):
+    klassen = {"g": Wertung.GUT, "v": Wertung.VERTRETBAR, "f": Wertung.FALSCH}
+    with app.test_request_context():
+        assert _gezaehlt([klassen[w] for w in wertungen if w != " "]) == saetze
 
 
 def test_danger_is_named_before_what_is_missing(lotse, katalog, person):

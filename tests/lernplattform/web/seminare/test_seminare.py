@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from icalendar import Calendar
 from sqlalchemy import insert, select
 
@@ -124,6 +125,32 @@ def test_too_late_to_cancel_is_said_on_the_page_and_refused(
     assert "Nicht mehr teilnehmen" not in text
     assert "Die Frist zum Absagen ist vorbei." in text
     lotsin.sende(f"/seminare/{seminar.id}/abmelden", status=409)
+
+
+@pytest.mark.parametrize(
+    ("wartende", "satz"),
+    [
+        (1, "Ihr Platz geht an die nächste Person."),
+        (0, "Ihr Platz wird wieder frei. Wenn Sie es sich anders überlegen, müssen Sie sich neu"),
+    ],
+)
+def test_who_cancels_reads_what_becomes_of_the_place(
+    standort: Standort, besuch: Neu, wartende: int, satz: str
+) -> None:
+    seminar = mache_seminar(standort, plaetze=1)
+    person, *_wartende = melde_andere_an(standort, seminar, 1 + wartende)
+    text = besuch().melde_an(person).oeffne(f"/seminare/{seminar.id}/")
+    assert satz in text
+    assert ("stehen Sie wieder ganz hinten" in text) is bool(wartende)
+
+
+def test_a_place_given_back_after_the_last_promotion_goes_to_nobody(
+    standort: Standort, besuch: Neu
+) -> None:
+    seminar = mache_seminar(standort, plaetze=1, nachruecken_bis=JETZT)
+    person, _wartet = melde_andere_an(standort, seminar, 2)
+    text = besuch().melde_an(person).oeffne(f"/seminare/{seminar.id}/")
+    assert "Ihr Platz wird wieder frei." in text
 
 
 def test_own_bookings_come_first_and_the_past_stands_apart(standort: Standort, besuch: Neu) -> None:
