@@ -61,12 +61,13 @@ class Staende:
 
 @dataclass(frozen=True)
 class Teamzeile:
+    """`aufgaben`: each Rolle with the name of its Standort."""
+
     person_id: int
     name: str
     email: str | None
     aktiv: bool
-    rolle: Rolle
-    standort: str
+    aufgaben: tuple[tuple[Rolle, str], ...]
 
 
 def list_lotsen(
@@ -119,7 +120,10 @@ def list_team(angemeldet: Angemeldet) -> list[Teamzeile]:
         )
         .order_by(Person.sortierschluessel, Person.id, Zustaendigkeit.id)
     )
-    return [Teamzeile(p.id, p.name, p.email, p.aktiv, rolle, name) for p, rolle, name in zeilen]
+    aufgaben: dict[Person, list[tuple[Rolle, str]]] = {}
+    for person, rolle, standort in zeilen:
+        aufgaben.setdefault(person, []).append((rolle, standort))
+    return [Teamzeile(p.id, p.name, p.email, p.aktiv, tuple(a)) for p, a in aufgaben.items()]
 
 
 def _der_koordination(angemeldet: Angemeldet) -> tuple[ColumnElement[bool], ...]:

@@ -15,7 +15,7 @@ from lernplattform.models.nachricht import Nachricht
 from lernplattform.models.person import Person, Rolle, Suchwort, Zustaendigkeit
 from lernplattform.models.qualifizierung import Qualifizierung, QualifizierungStand
 from lernplattform.models.standort import Standort
-from tests.fabrik import JETZT, mache_gruppe, mache_person, mache_standort, setze_stand
+from tests.fabrik import JETZT, gib_rolle, mache_gruppe, mache_person, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 from tests.lernstand import mache_fortschritt
 from tests.seiten import Besuch
@@ -126,6 +126,23 @@ def test_a_filtered_list_does_not_speak_of_those_who_wait(
     treffer = fromstring(koordination.html).get_element_by_id("treffer").text_content()
     assert "wartet auf die Bestätigung" in treffer
     assert "wartet auf die Bestätigung" not in koordination.oeffne(f"/koordination/?{filter_}")
+
+
+def test_who_has_two_tasks_stands_in_the_team_once(besuch: Besucht, standort: Standort) -> None:
+    leitung = mache_person(Rolle.KOORDINATION, standort, nachname="Adler")
+    zweiter = mache_standort("Nebenort")
+    with transaktion():
+        gib_rolle(leitung, Rolle.TRAINER, standort)
+    gast = besuch().melde_an(leitung)
+    assert "1 Person, sortiert" in gast.oeffne("/koordination/team/")
+    assert "Koordination Trainerin oder Trainer" in gast.text
+    assert gast.text.count("Musterstadt") == 1
+    with transaktion():
+        gib_rolle(leitung, Rolle.KOORDINATION, zweiter)
+    text = gast.oeffne("/koordination/team/")
+    assert "1 Person, sortiert" in text
+    assert "Koordination Trainerin oder Trainer Koordination" in text
+    assert "Musterstadt Musterstadt Nebenort" in text
 
 
 def test_only_mandatory_module_are_counted(koordination: Besuch, standort: Standort) -> None:
