@@ -147,8 +147,8 @@ SEITEN = (
     Seite("Neue Person mit Fehlern", "verwaltung", "/verwaltung/personen/neu", sende),
     Seite("Standort", "verwaltung", "/verwaltung/standorte/{standort}/"),
     Seite("Rechtstext", "verwaltung", "/verwaltung/rechtstexte/datenschutz/"),
-    Seite("Erklärung schreiben", "verwaltung", "/verwaltung/barrierefreiheit/"),
-    Seite("Gemeldete Barrieren", "verwaltung", "/verwaltung/barrierefreiheit/meldungen/"),
+    Seite("Erklärung schreiben", "verwaltung", "/verwaltung/rechtstexte/barrierefreiheit/"),
+    Seite("Gemeldete Barrieren", "verwaltung", "/verwaltung/rechtstexte/barrierefreiheit/meldungen/"),
     Seite("Kein Zutritt", "neu", "/verwaltung/"),
     Seite("Stilbuch", "", "/stilbuch/", zeige_quellen),
 )

@@ -73,7 +73,7 @@ def richte_ein(verwaltung: Besuch) -> None:
     for art in ("datenschutz", "impressum"):
         verwaltung.oeffne(f"/verwaltung/rechtstexte/{art}/")
         verwaltung.druecke("Speichern", text="Hier steht, was hier stehen muss.")
-    verwaltung.oeffne("/verwaltung/barrierefreiheit/")
+    verwaltung.oeffne("/verwaltung/rechtstexte/barrierefreiheit/")
     verwaltung.druecke("Speichern", traeger="Brücken bauen e. V.", email="barrieren@test.example")
     verwaltung.oeffne("/verwaltung/traeger/neu")
     verwaltung.druecke("Speichern", name="Brücken bauen e. V.")

@@ -25,14 +25,14 @@ from lernplattform.web.verwaltung.blueprint import bp
 from lernplattform.web.zugang import angemeldet, rolle
 
 
-@bp.get("/barrierefreiheit/")
+@bp.get("/rechtstexte/barrierefreiheit/")
 @rolle(Rolle.VERWALTUNG)
 def barrierefreiheit() -> Any:
     erklaerung = lies_erklaerung()
     return _seite(ErklaerungForm.zeige(erklaerung or _vorgabe()), erklaerung)
 
 
-@bp.post("/barrierefreiheit/")
+@bp.post("/rechtstexte/barrierefreiheit/")
 @rolle(Rolle.VERWALTUNG)
 @schreibend
 def barrierefreiheit_setzen() -> Any:
@@ -48,7 +48,7 @@ def barrierefreiheit_setzen() -> Any:
     return redirect(url_for("verwaltung.rechtstexte"), code=303)
 
 
-@bp.get("/barrierefreiheit/meldungen/")
+@bp.get("/rechtstexte/barrierefreiheit/meldungen/")
 @rolle(Rolle.VERWALTUNG)
 def barrieremeldungen() -> Any:
     return render_template(
@@ -58,7 +58,7 @@ def barrieremeldungen() -> Any:
     )
 
 
-@bp.post("/barrierefreiheit/meldungen/<int:meldung_id>/erledigt")
+@bp.post("/rechtstexte/barrierefreiheit/meldungen/<int:meldung_id>/erledigt")
 @rolle(Rolle.VERWALTUNG)
 @schreibend
 def barrieremeldung_erledigt(meldung_id: int) -> Any:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from lxml.html import fromstring
 
 from lernplattform.core import clock
 from lernplattform.core.db import db
@@ -21,7 +22,7 @@ from tests.seiten import Besuch
 from tests.zaehlung import count_queries
 
 Besucht = Callable[[], Besuch]
-PFAD = "/verwaltung/barrierefreiheit/"
+PFAD = "/verwaltung/rechtstexte/barrierefreiheit/"
 KONTAKT = {"traeger": "Verein für alle e. V.", "email": "barrieren@test.example"}
 
 
@@ -152,6 +153,13 @@ def test_the_verwaltung_is_told_how_many_reports_wait(gast: Besuch) -> None:
     gast.druecke("Erledigt")
     for seite in seiten:
         assert "auf Antwort" not in gast.oeffne(seite)
+
+
+def test_the_statement_and_the_reports_lie_under_the_legal_texts(gast: Besuch) -> None:
+    for seite in (PFAD, f"{PFAD}meldungen/"):
+        gast.oeffne(seite)
+        hier = fromstring(gast.html).xpath("//nav//a[@aria-current]")
+        assert {verweis.get("href") for verweis in hier} == {"/verwaltung/rechtstexte/"}
 
 
 def test_the_list_of_reports_stays_cheap(gast: Besuch) -> None:
