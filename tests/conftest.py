@@ -17,12 +17,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from kurse.katalog import Katalog
 from lernplattform.app import create_app
 from lernplattform.core.db import db
 from tests.datenbanken import Datenbank, PostgresDatenbank, SqliteDatenbank
+from tests.einmal import einmal
 from tests.fabrik import JETZT
+from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
-from tests.vorrat import vorrat
 
 SCHLUESSEL = "nur-fuer-tests-0123456789-abcdefghijklmnop"
 # Machines under test are busy: how long one example takes says nothing.
@@ -67,8 +69,8 @@ def datenbank(
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _vorrat() -> Iterator[None]:
-    with vorrat():
+def _einmal() -> Iterator[None]:
+    with einmal():
         yield
 
 
@@ -135,6 +137,19 @@ def app(datenbank: Datenbank, app_config: dict[str, Any]) -> Iterator[Flask]:
         db.session.remove()
         db.engine.dispose()
     datenbank.verwerfe(url)
+
+
+@pytest.fixture
+def kurs(app: Flask) -> Katalog:
+    """The course of the tests, live."""
+    return spiele_beispiel_ein()
+
+
+@pytest.fixture
+def stillstand() -> Iterator[None]:
+    """JETZT lasts, for tests of deadlines that end just now."""
+    with time_machine.travel(JETZT, tick=False):
+        yield
 
 
 @pytest.fixture

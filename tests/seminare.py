@@ -1,4 +1,4 @@
-"""Seminare as the Koordination plans them: what it types, who takes part, what is stored."""
+"""Seminare in tests: what the Koordination types, who may take part, and who signs up."""
 
 from sqlalchemy import select
 
@@ -22,13 +22,26 @@ ANGABEN = {
 }
 
 
-def melde_lotsin_an(standort: Standort, seminar_id: int, **felder: object) -> Person:
+def mache_lotsin(
+    standort: Standort,
+    stand: QualifizierungStand = QualifizierungStand.VOLLSTAENDIG,
+    **felder: object,
+) -> Person:
     person = mache_person(standort=standort, **felder)
-    setze_stand(person, QualifizierungStand.VOLLSTAENDIG)
+    setze_stand(person, stand)
+    return person
+
+
+def melde_lotsin_an(standort: Standort, seminar_id: int, **felder: object) -> Person:
+    person = mache_lotsin(standort, **felder)
     angemeldet = als(person)
     with transaktion():
         melde_an(angemeldet, seminar_id, beispiel_katalog(), JETZT)
     return person
+
+
+def melde_andere_an(standort: Standort, seminar: Seminar, anzahl: int) -> list[Person]:
+    return [melde_lotsin_an(standort, seminar.id) for _ in range(anzahl)]
 
 
 def das_seminar() -> Seminar:

@@ -106,6 +106,7 @@ def baue_frage(
     bau = _Bau(inhalt, knoten, frage, gemischt(knoten, durchlauf_id), felder)
     text, geteilt = _gedanken(getippt, reflexion)
     szene, woerter = bau.szene()
+    zeilen = bau.zeilen()
     return Frageseite(
         durchlauf_id=durchlauf_id,
         stand=stand,
@@ -114,8 +115,8 @@ def baue_frage(
         frage=bau.html("frage"),
         typ=frage.typ,
         karten=bau.karten(),
-        zeilen=bau.zeilen(),
-        ziele=bau.ziele(),
+        zeilen=zeilen,
+        ziele=_ziele(frage, zeilen),
         text=text,
         geteilt=geteilt,
         fragt_sicherheit=frage.sicherheit,
@@ -142,6 +143,13 @@ def _gedanken(getippt: Felder | None, reflexion: EigeneReflexion | None) -> tupl
     if getippt is not None:
         return getippt.get("text", reflexion.text if reflexion else ""), "geteilt" in getippt
     return (reflexion.text, reflexion.geteilt) if reflexion else ("", False)
+
+
+def _ziele(frage: Frage, zeilen: list[Zeile]) -> list[tuple[str, str]]:
+    """Letter and text of each right side, where they are too long to be chosen as they are."""
+    if frage.typ is not Fragetyp.ZUORDNUNG or zeilen[0].passt_in_eine_zeile:
+        return []
+    return [(buchstabe, text) for _wert, buchstabe, text in zeilen[0].buchstaben]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +191,6 @@ class _Bau:
                 for nr, (links, _) in enumerate(self.frage.paare)
             ]
         return []
-
-    def ziele(self) -> list[tuple[str, str]]:
-        """Letter and text of each right side, where they are too long to be chosen as they are."""
-        zeilen = self.zeilen() if self.frage.typ is Fragetyp.ZUORDNUNG else []
-        if not zeilen or zeilen[0].passt_in_eine_zeile:
-            return []
-        return [(buchstabe, text) for _wert, buchstabe, text in zeilen[0].buchstaben]
 
     def _zeile(self, name: str, text: Markup, optionen: list[tuple[int, str]]) -> Zeile:
         return Zeile(name, text, optionen, self.felder.get(name))

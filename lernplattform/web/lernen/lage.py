@@ -17,7 +17,7 @@ _OFFEN = frozenset({QualifizierungStand.VOLLSTAENDIG, QualifizierungStand.BESTAE
 
 
 @dataclass(frozen=True, slots=True)
-class Lage:
+class Gesamtlage:
     """The best of all Standorte; `rueckgabe` and `widerruf`: what to tell about one of them."""
 
     stand: QualifizierungStand
@@ -31,9 +31,9 @@ class Lage:
         return self.stand in _OFFEN
 
 
-def fasse_zusammen(lagen: tuple[Qualifizierungslage, ...]) -> Lage:
+def fasse_zusammen(lagen: tuple[Qualifizierungslage, ...]) -> Gesamtlage:
     stand = max((lage.stand for lage in lagen), key=_RANG.index, default=_RANG[0])
-    return Lage(
+    return Gesamtlage(
         stand=stand,
         mindest_ue=max((lage.mindest_ue for lage in lagen), default=0),
         rueckgabe=next((lage for lage in lagen if _zurueckgegeben(lage)), None),

@@ -23,7 +23,7 @@ from lernplattform.models.qualifizierung import QualifizierungStand
 from lernplattform.queries.fortschritt import Nachlese
 from lernplattform.web.lernen.erreicht import erreicht, geschaffte_module, online_minuten
 from lernplattform.web.lernen.fehlendes import kurz, regel, saetze
-from lernplattform.web.lernen.lage import Lage
+from lernplattform.web.lernen.lage import Gesamtlage
 from lernplattform.web.lernen.stationen import Station, modulstation
 from lernplattform.web.lernen.texte import dauer
 from lernplattform.web.lernen.weiter import Weiter, baue_weiter
@@ -41,14 +41,14 @@ class Lernweg:
     geschafft: list[str]
     erreicht: str
     online: str
-    lage: Lage
+    lage: Gesamtlage
     nachlese: Nachlese
 
 
 def baue_lernweg(
     katalog: Katalog,
     lernstand: Lernstand,
-    lage: Lage,
+    lage: Gesamtlage,
     nachlese: Nachlese,
     *,
     gesehen: list[str] | None = None,
@@ -74,7 +74,7 @@ def baue_lernweg(
     )
 
 
-def _satz(staende: tuple[ModulStand, ...], lage: Lage) -> str:
+def _satz(staende: tuple[ModulStand, ...], lage: Gesamtlage) -> str:
     if lage.stand is QualifizierungStand.BESTAETIGT:
         return _("Ihre Basisqualifizierung ist bestätigt.")
     if lage.stand is QualifizierungStand.WIDERRUFEN:
@@ -133,7 +133,7 @@ def _stationen(
     ]
 
 
-def _ziel(fehlt: tuple[Fehlendes, ...], lage: Lage) -> Station:
+def _ziel(fehlt: tuple[Fehlendes, ...], lage: Gesamtlage) -> Station:
     """The goal at the end; before it is reached it opens to the rule and what is missing."""
     mehr = (regel(lage.mindest_ue), *saetze(fehlt)) if fehlt else ()
     if lage.stand is QualifizierungStand.BESTAETIGT:

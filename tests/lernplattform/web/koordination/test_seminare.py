@@ -1,10 +1,9 @@
 """The Koordination sees its Seminare, who takes part, and calls one off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-import time_machine
 from flask import Flask
 from sqlalchemy import insert, select
 
@@ -20,19 +19,12 @@ from tests.fabrik import (
     mache_seminar,
     mache_standort,
 )
-from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 from tests.seminare import ANGABEN, melde_lotsin_an
 from tests.zaehlung import count_queries
 
+pytestmark = pytest.mark.usefixtures("kurs", "stillstand")
 Neu = Callable[[], Besuch]
-
-
-@pytest.fixture(autouse=True)
-def _heute(app: Flask) -> Iterator[None]:
-    spiele_beispiel_ein()
-    with time_machine.travel(JETZT, tick=False):
-        yield
 
 
 @pytest.fixture

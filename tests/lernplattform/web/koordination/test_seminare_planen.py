@@ -1,9 +1,8 @@
 """A Seminar is planned, published and changed; what cannot be is said at its field."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-import time_machine
 from flask import Flask
 from sqlalchemy import select
 
@@ -19,18 +18,11 @@ from tests.fabrik import (
     mache_seminar,
     mache_standort,
 )
-from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 from tests.seminare import ANGABEN, das_seminar, melde_lotsin_an
 
+pytestmark = pytest.mark.usefixtures("kurs", "stillstand")
 Neu = Callable[[], Besuch]
-
-
-@pytest.fixture(autouse=True)
-def _heute(app: Flask) -> Iterator[None]:
-    spiele_beispiel_ein()
-    with time_machine.travel(JETZT, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -21,9 +21,10 @@ from lernplattform.models.seminar import (
 from lernplattform.models.standort import Standort
 from tests.fabrik import JETZT, mache_person, mache_seminar, mache_standort
 from tests.seiten import Besuch
-from tests.seminarspiel import mache_lotsin, melde_andere_an
+from tests.seminare import mache_lotsin, melde_andere_an
 from tests.zaehlung import count_queries
 
+pytestmark = pytest.mark.usefixtures("kurs", "stillstand")
 Neu = Callable[[], Besuch]
 
 

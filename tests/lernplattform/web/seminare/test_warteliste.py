@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.standort import Standort
 from lernplattform.services.anmeldung import melde_an
@@ -8,8 +10,9 @@ from tests.angemeldet import als
 from tests.fabrik import JETZT, mache_seminar
 from tests.katalog import beispiel_katalog
 from tests.seiten import Besuch
-from tests.seminarspiel import mache_lotsin, melde_andere_an
+from tests.seminare import mache_lotsin, melde_andere_an
 
+pytestmark = pytest.mark.usefixtures("kurs", "stillstand")
 Neu = Callable[[], Besuch]
 
 

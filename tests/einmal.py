@@ -45,7 +45,7 @@ def merke_routen(baue: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @contextmanager
-def vorrat() -> Iterator[None]:
+def einmal() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as ersetze:
         ersetze.setattr(Flask, "jinja_options", {"bytecode_cache": Vorlagen()})
         ersetze.setattr(Rule, "_compile_builder", merke_routen(Rule._compile_builder))
