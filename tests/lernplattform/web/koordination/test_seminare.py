@@ -1,5 +1,6 @@
 """The Koordination sees its Seminare, who takes part, and calls one off."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from lernplattform.core.db import db
 from lernplattform.core.transaction import transaktion
 from lernplattform.models.nachricht import Nachricht
 from lernplattform.models.person import Person, Rolle
-from lernplattform.models.seminar import Anmeldung, AnmeldungStatus
+from lernplattform.models.seminar import Anmeldung, AnmeldungStatus, Termin
 from lernplattform.models.standort import Standort
 from tests.fabrik import (
     JETZT,
@@ -51,6 +52,21 @@ def test_the_page_shows_who_takes_part_and_who_waits_in_order(
     stellen = [text.index(wort) for wort in ("Özlem", "Zoe", "Warteliste (2)", "Berta", "Anna")]
     assert stellen == sorted(stellen)
     assert "23. November 2026" in text
+
+
+def test_each_termin_stands_on_a_line_of_its_own(koordination: Besuch, standort: Standort) -> None:
+    seminar = mache_seminar(standort)
+    beginn = JETZT + timedelta(days=60)
+    with transaktion():
+        db.session.add(
+            Termin(seminar_id=seminar.id, beginn=beginn, ende=beginn + timedelta(hours=1))
+        )
+    koordination.oeffne(f"/koordination/seminare/{seminar.id}/")
+    liste = koordination.html.split("Termine</dt>")[1].split("</dd>")[0]
+    assert re.findall(r"<li>[^<]*(23\. Dezember|22\. Januar)", liste) == [
+        "23. Dezember",
+        "22. Januar",
+    ]
 
 
 def test_of_people_from_elsewhere_only_name_and_standort_are_seen(
