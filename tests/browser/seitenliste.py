@@ -148,7 +148,9 @@ SEITEN = (
     Seite("Standort", "verwaltung", "/verwaltung/standorte/{standort}/"),
     Seite("Rechtstext", "verwaltung", "/verwaltung/rechtstexte/datenschutz/"),
     Seite("Erklärung schreiben", "verwaltung", "/verwaltung/rechtstexte/barrierefreiheit/"),
-    Seite("Gemeldete Barrieren", "verwaltung", "/verwaltung/rechtstexte/barrierefreiheit/meldungen/"),
+    Seite(
+        "Gemeldete Barrieren", "verwaltung", "/verwaltung/rechtstexte/barrierefreiheit/meldungen/"
+    ),
     Seite("Kein Zutritt", "neu", "/verwaltung/"),
     Seite("Stilbuch", "", "/stilbuch/", zeige_quellen),
 )

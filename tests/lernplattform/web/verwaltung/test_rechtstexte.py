@@ -8,6 +8,7 @@ import pytest
 from lernplattform.core.db import db
 from lernplattform.models.person import Rolle
 from lernplattform.models.protokoll import Protokolleintrag
+from lernplattform.models.standort import Rechtstext
 from tests.fabrik import mache_person
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
@@ -64,9 +65,13 @@ def test_a_text_can_be_changed_and_not_emptied(gast: Besuch) -> None:
 
 
 def test_there_are_no_other_pages(gast: Besuch) -> None:
-    for art in ("agb", "barrierefreiheit"):
-        gast.oeffne(f"/verwaltung/rechtstexte/{art}/", status=404)
-        gast.sende(f"/verwaltung/rechtstexte/{art}/", status=404, text="x")
+    gast.oeffne("/verwaltung/rechtstexte/agb/", status=404)
+    gast.sende("/verwaltung/rechtstexte/agb/", status=404, text="x")
+
+
+def test_the_accessibility_statement_is_no_free_text(gast: Besuch) -> None:
+    gast.sende("/verwaltung/rechtstexte/barrierefreiheit/", status=422, text="x")
+    assert db.session.query(Rechtstext).count() == 0
 
 
 class TestInDerDemo:
