@@ -69,6 +69,20 @@ class StandortForm(FlaskForm):
         )
 
 
+class PersonForm(NamenForm):
+    """With e-mail. Without e-mail the Koordination of a Standort prints a slip.
+
+    Stands before the form of a task, as on the page: the errors come in the order of definition.
+    """
+
+    email = emailfeld(
+        pflicht(),
+        description=_l(
+            "Wer keine E-Mail-Adresse hat, wird von der Koordination am Standort eingeladen."
+        ),
+    )
+
+
 class ZustaendigkeitForm(FlaskForm):
     """A Rolle at a Standort; only the Verwaltung has none."""
 
@@ -102,15 +116,8 @@ class ZustaendigkeitForm(FlaskForm):
         return Rolle(self.rolle.data), self.standort_id.data or None
 
 
-class KontoForm(NamenForm, ZustaendigkeitForm):
-    """A new person with e-mail. Without e-mail the Koordination of a Standort prints a slip."""
-
-    email = emailfeld(
-        pflicht(),
-        description=_l(
-            "Wer keine E-Mail-Adresse hat, wird von der Koordination am Standort eingeladen."
-        ),
-    )
+class KontoForm(PersonForm, ZustaendigkeitForm):
+    """A new person with a first task."""
 
 
 class RechtstextForm(FlaskForm):

@@ -256,3 +256,9 @@ def test_acts_keep_their_budget(gast: Besuch, standort: Standort) -> None:
         with count_queries() as sql:
             assert gast.post(pfad + ziel, **felder).status_code == 303
         assert len(sql) <= 10, "\n".join(sql)
+
+
+def test_the_errors_of_an_invitation_are_listed_in_the_order_of_the_page(gast: Besuch) -> None:
+    gast.sende("/verwaltung/personen/neu", 422)
+    summe = gast.html.split("lp-fehlersumme")[1].split("</ul>")[0]
+    assert re.findall(r'href="#(\w+)"', summe) == ["vorname", "email", "rolle"]
