@@ -71,6 +71,7 @@ def zeige_seminar(seminar_id: int, absage: AbsageForm) -> str:
         module=[modultitel(modul, katalog()) for modul in zeile.verlangte_module],
         teilnehmende=teilnehmende,
         wartende=wartende,
+        mit_standort=any(p.standorte != zeile.standort for p in (*teilnehmende, *wartende)),
         absage=absage,
         aenderbar=not begonnen and zeile.status is not SeminarStatus.ABGESAGT,
     )

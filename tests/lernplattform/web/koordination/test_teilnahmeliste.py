@@ -13,7 +13,7 @@ from lernplattform.models.qualifizierung import QualifizierungStand
 from lernplattform.models.seminar import Termin
 from lernplattform.services.anmeldung import melde_an
 from tests.angemeldet import als
-from tests.fabrik import JETZT, mache_person, mache_seminar, mache_standort, setze_stand
+from tests.fabrik import mache_person, mache_seminar, mache_standort, setze_stand
 from tests.katalog import spiele_beispiel_ein
 from tests.seiten import Besuch
 
@@ -22,8 +22,7 @@ def test_each_termin_has_a_sheet_with_those_who_have_a_place(app: Flask) -> None
     katalog = spiele_beispiel_ein()
     ort = mache_standort()
     lotsen = [mache_person(standort=ort, nachname=name) for name in ("Dabei", "Wartend")]
-    tage = (clock.jetzt() - JETZT).days + 30
-    seminar = mache_seminar(ort, tage, plaetze=1)
+    seminar = mache_seminar(ort, plaetze=1)
     for lotse in lotsen:
         setze_stand(lotse, QualifizierungStand.VOLLSTAENDIG)
         angemeldet = als(lotse)
@@ -52,7 +51,7 @@ def test_the_seminar_of_another_standort_does_not_exist(app: Flask) -> None:
 def test_the_sheet_is_german_whatever_the_printer_reads(app: Flask) -> None:
     spiele_beispiel_ein()
     ort = mache_standort()
-    seminar = mache_seminar(ort, (clock.jetzt() - JETZT).days + 30)
+    seminar = mache_seminar(ort)
     gast = Besuch(app).melde_an(mache_person(Rolle.KOORDINATION, ort, sprache="ar"))
     gast.oeffne(f"/koordination/seminare/{seminar.id}/teilnahmeliste")
     assert '<html lang="ar"' in gast.html
