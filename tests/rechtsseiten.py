@@ -8,8 +8,8 @@ from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person
 from lernplattform.models.standort import Rechtsseite
 from lernplattform.queries.barrierefreiheit import Erklaerung
+from lernplattform.queries.barrierevorgabe import VORGABE
 from lernplattform.services.barrierefreiheit import setze_erklaerung
-from lernplattform.services.barrierevorgabe import VORGABE
 from lernplattform.services.rechtstexte import setze_rechtstext
 from tests.angemeldet import als
 from tests.fabrik import JETZT

@@ -5,7 +5,7 @@ from datetime import date
 
 from lernplattform.models.standort import Rechtsseite
 from lernplattform.queries.barrierefreiheit import Erklaerung
-from lernplattform.services.barrierevorgabe import VORGABE
+from lernplattform.queries.barrierevorgabe import VORGABE
 
 RECHTSTEXTE = {
     Rechtsseite.DATENSCHUTZ: """\

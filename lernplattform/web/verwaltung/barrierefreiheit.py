@@ -15,9 +15,9 @@ from lernplattform.queries.barrierefreiheit import (
     list_erledigte_meldungen,
     list_offene_meldungen,
 )
+from lernplattform.queries.barrierevorgabe import vorgabe
 from lernplattform.queries.konto import lies_rechtstext
 from lernplattform.services.barrierefreiheit import erledige_meldung, setze_erklaerung
-from lernplattform.services.barrierevorgabe import vorgabe
 from lernplattform.web.formulare import vermerke_fehler
 from lernplattform.web.schreibend import schreibend
 from lernplattform.web.verwaltung.barriereforms import ErklaerungForm

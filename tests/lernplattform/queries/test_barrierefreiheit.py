@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lernplattform.queries.barrierefreiheit import naechste_pruefung
-from lernplattform.services.barrierevorgabe import VORGABE
+from lernplattform.queries.barrierevorgabe import VORGABE
 
 TAGE = st.dates(date(2000, 1, 1), date(2200, 1, 1))
 

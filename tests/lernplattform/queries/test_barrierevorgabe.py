@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from lernplattform.models.barrierefreiheit import Vereinbarkeit
-from lernplattform.services.barrierevorgabe import GEPRUEFT, VORGABE, vorgabe
+from lernplattform.queries.barrierevorgabe import GEPRUEFT, VORGABE, vorgabe
 
 
 def test_the_preset_is_honest_and_leaves_the_contact_open() -> None:

@@ -13,8 +13,8 @@ from lernplattform.core.transaction import transaktion
 from lernplattform.models.person import Person, Rolle
 from lernplattform.models.standort import Rechtsseite
 from lernplattform.queries.barrierefreiheit import lies_barrierelage, lies_erklaerung
+from lernplattform.queries.barrierevorgabe import VORGABE
 from lernplattform.services.barrierefreiheit import melde_barriere
-from lernplattform.services.barrierevorgabe import VORGABE
 from lernplattform.services.rechtstexte import setze_rechtstext
 from tests.fabrik import PASSWORT, mache_person
 from tests.rechtsseiten import fuelle_rechtsseiten
