@@ -1,8 +1,8 @@
 """The app on a real port, and people who are signed in there."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from contextvars import Context
 from typing import Any
 
@@ -23,10 +23,20 @@ class _Still(WSGIRequestHandler):
         """The log of requests would hide what pytest says."""
 
 
+def _am_stueck(app: Flask) -> Callable[..., Iterable[bytes]]:
+    """Werkzeug's server leaves files open when a reader hangs up, as who leaves a page does."""
+
+    def antworte(umgebung: Any, beginne: Any) -> Iterable[bytes]:
+        with closing(app.wsgi_app(umgebung, beginne)) as teile:
+            return [b"".join(teile)]
+
+    return antworte
+
+
 @contextmanager
 def diene(app: Flask) -> Iterator[str]:
     """The address of `app`, served by threads of this process."""
-    server = make_server(HOST, 0, app, threaded=True, request_handler=_Still)
+    server = make_server(HOST, 0, _am_stueck(app), threaded=True, request_handler=_Still)
     faden = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     faden.start()
     try:

@@ -45,6 +45,11 @@ class Tastatur:
         tag, name, _html = self.page.evaluate(HIER)
         return tag, name
 
+    def angekommen(self) -> tuple[str, str]:
+        """The same, once the page has moved the focus to its news."""
+        self.page.wait_for_function("() => document.activeElement !== document.body")
+        return self.hier()
+
     def tabbe(self, taste: str = "Tab") -> None:
         self.page.keyboard.press(taste)
         tag, _name, html = self.page.evaluate(HIER)

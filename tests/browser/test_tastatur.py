@@ -162,7 +162,7 @@ def test_after_a_refused_form_the_focus_is_in_the_summary_and_leads_to_the_field
     knopf = tastatur.page.locator(f"{formular} button[type=submit]").first
     tastatur.tabbe_zu(knopf.inner_text())
     tastatur.druecke_und_warte()
-    tag, text = tastatur.hier()
+    tag, text = tastatur.angekommen()
     assert tag == "div"
     assert text.startswith("Bitte prüfen Sie Ihre Angaben")
     tastatur.tabbe()
@@ -177,7 +177,7 @@ def test_a_missing_answer_is_said_once_with_the_focus_and_the_choices_are_next(
     tastatur = an(buehne, lotsin, f"/lernen/durchlauf/{lauf}/")
     tastatur.tabbe_zu("Entscheiden")
     tastatur.druecke_und_warte()
-    assert tastatur.hier() == ("p", "Bitte wählen Sie eine Antwort.")
+    assert tastatur.angekommen() == ("p", "Bitte wählen Sie eine Antwort.")
     assert tastatur.page.get_by_text("Bitte wählen Sie eine Antwort.").count() == 1
     gruppe = tastatur.page.get_by_role("group", name="Was sagen Sie?")
     expect(gruppe).to_have_accessible_description("Bitte wählen Sie eine Antwort.")
