@@ -38,6 +38,11 @@ WURZEL = Path(__file__).resolve().parents[4]
 LERNENDE = 10
 JE_PERSON = 25  # Durchläufe of four answers each: 1,000 in all
 ANTWORTEN = LERNENDE * JE_PERSON * len(GUTER_BRIEF)
+FRIST = 60.0
+"""Seconds without any answer, after which something else is wrong."""
+JE_TOD = 80
+"""Acknowledged answers between two kills. By the clock, a busy machine would kill workers faster
+than it starts them, and nobody would ever be served."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +65,13 @@ def test_no_acknowledged_answer_is_lost_when_workers_are_killed(
     ort = mache_standort()
     zugaenge = [Context().run(_zugang, app, mache_person(standort=ort).id) for _ in range(LERNENDE)]
     with _server(app) as (port, server), ThreadPoolExecutor(LERNENDE) as pool:
-        ende = threading.Event()
-        moerder = threading.Thread(target=_toete_arbeiter, args=(server.pid, ende))
+        gezaehlt = threading.Semaphore(0)
+        moerder = threading.Thread(target=_toete_arbeiter, args=(server.pid, gezaehlt))
         moerder.start()
-        auftraege = [pool.submit(_lerne, app, katalog, zugang, port) for zugang in zugaenge]
+        auftraege = [
+            pool.submit(_lerne, app, katalog, zugang, port, gezaehlt) for zugang in zugaenge
+        ]
         bestaetigt = {antwort for auftrag in auftraege for antwort in auftrag.result()}
-        ende.set()
         moerder.join()
     db.session.rollback()
     gespeichert = [(a.durchlauf_id, a.schritt) for a in db.session.query(Antwort)]
@@ -86,7 +92,9 @@ def _zugang(app: Flask, person_id: int) -> Zugang:
         return Zugang(person_id, signierer.dumps(dict(session)), csrf)
 
 
-def _lerne(app: Flask, katalog: Katalog, zugang: Zugang, port: int) -> list[tuple[int, int]]:
+def _lerne(
+    app: Flask, katalog: Katalog, zugang: Zugang, port: int, gezaehlt: threading.Semaphore
+) -> list[tuple[int, int]]:
     """Play one Durchlauf after the other; the answers that the server acknowledged."""
     bestaetigt = []
     for _ in range(JE_PERSON):
@@ -95,6 +103,7 @@ def _lerne(app: Flask, katalog: Katalog, zugang: Zugang, port: int) -> list[tupl
         for schritt, option in enumerate(GUTER_BRIEF):
             _sende_bis_bestaetigt(zugang, port, durchlauf_id, schritt, option)
             bestaetigt.append((durchlauf_id, schritt))
+            gezaehlt.release()
     return bestaetigt
 
 
@@ -128,10 +137,14 @@ def _sende(port: int, pfad: str, felder: dict[str, object], cookie: str) -> int 
         verbindung.close()
 
 
-def _toete_arbeiter(haupt_pid: int, ende: threading.Event) -> None:
-    while not ende.wait(2):
-        for pid in _kinder(haupt_pid)[:1]:
-            os.kill(pid, signal.SIGKILL)
+def _toete_arbeiter(haupt_pid: int, gezaehlt: threading.Semaphore) -> None:
+    """One of the workers each time, while the others and the learners go on."""
+    for nummer in range(1, ANTWORTEN):
+        if not gezaehlt.acquire(timeout=FRIST):
+            return
+        if nummer % JE_TOD == 0:
+            for pid in _kinder(haupt_pid)[:1]:
+                os.kill(pid, signal.SIGKILL)
 
 
 def _kinder(pid: int) -> list[int]:
